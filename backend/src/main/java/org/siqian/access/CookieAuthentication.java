@@ -1,0 +1,92 @@
+package org.siqian.access;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs a request in by its session cookie; an unknown or expired cookie is nobody. */
+@ApplicationScoped
+public class CookieAuthentication implements HttpAuthenticationMechanism {
+    static final String COOKIE = "siqian_session";
+    private static final String VIEWER = "viewer";
+
+    private final SignInSessions sessions;
+
+    public CookieAuthentication(SignInSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The cookie of a request that no replica remembers. */
+    public static final class Request extends BaseAuthenticationRequest {
+        private final String token;
+
+        Request(String token) {
+            this.token = token;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager providers) {
+        Cookie cookie = http.request().getCookie(COOKIE);
+        if (cookie == null || cookie.getValue().isBlank()) return Uni.createFrom().nullItem();
+        return sessions.rememberedViewer(cookie.getValue())
+                .map(viewer -> Uni.createFrom().item(identityOf(viewer)))
+                .orElseGet(() -> providers.authenticate(new Request(cookie.getValue())));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext http) {
+        return Uni.createFrom().item(new ChallengeData(401, null, null));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Request.class);
+    }
+
+    static Optional<Viewer> viewerOf(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(VIEWER));
+    }
+
+    private static SecurityIdentity identityOf(Viewer viewer) {
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(viewer.username()))
+                .addAttribute(VIEWER, viewer);
+        viewer.roles().forEach(role -> identity.addRole(role.name()));
+        return identity.build();
+    }
+
+    /** Asks the database, off the event loop. */
+    @ApplicationScoped
+    public static class Provider implements IdentityProvider<Request> {
+        private final SignInSessions sessions;
+
+        public Provider(SignInSessions sessions) {
+            this.sessions = sessions;
+        }
+
+        @Override
+        public Class<Request> getRequestType() {
+            return Request.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
+            return context.runBlocking(
+                    () -> sessions.viewer(request.token).map(CookieAuthentication::identityOf).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.siqian.access;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.organisation.Organisation;
+import org.siqian.organisation.OrganisationKind;
+
+/** The wire shapes of signing in. */
+public final class SessionViews {
+    private SessionViews() {}
+
+    @Schema(description = "What a person signs in with.")
+    public record Credentials(
+            @NotBlank(message = "请填写用户名") @Size(max = 100, message = "用户名过长") @Schema(examples = "wanzhou") String username,
+            @NotBlank(message = "请填写密码") @Size(max = 200, message = "密码过长") String password) {}
+
+    @Schema(description = "Who is signed in.")
+    public record Session(
+            SessionUser user,
+            List<Role> roles,
+            SessionOrganisation organisation,
+            @Schema(description = "To be sent as X-CSRF-Token with every POST, PUT, PATCH and DELETE.") String csrfToken) {
+        static Session of(Viewer viewer, Organisation unit, String csrfToken) {
+            return new Session(
+                    new SessionUser(viewer.id(), viewer.username(), viewer.displayName()),
+                    viewer.roles().stream().sorted().toList(),
+                    new SessionOrganisation(unit.code(), unit.name(), unit.shortName(), unit.kind()),
+                    csrfToken);
+        }
+    }
+
+    @Schema(description = "The person.")
+    public record SessionUser(UUID id, @Schema(examples = "wanzhou") String username, String displayName) {}
+
+    @Schema(description = "The unit they act for.")
+    public record SessionOrganisation(
+            @Schema(examples = "KX-500101") String code, String name, String shortName, OrganisationKind kind) {}
+}

@@ -1,0 +1,312 @@
+package org.siqian.activity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.siqian.access.Viewer;
+import org.siqian.activity.ReportViews.Evidence;
+import org.siqian.activity.ReportViews.FieldNote;
+import org.siqian.activity.ReportViews.Place;
+import org.siqian.indicator.ReportFacts;
+import org.siqian.shared.Ids;
+import org.siqian.shared.Refusal;
+
+/** One thing done, by whom, where, when. Its state moves only by its verbs. */
+@Entity
+@Table(name = "activity_report")
+public class ActivityReport {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String kind;
+    private String title;
+    private String organisation;
+    private String[] joint;
+    private String[] measures;
+    private LocalDate occurredFrom;
+    private LocalDate occurredTo;
+    private String district;
+    private String township;
+    private String address;
+    private BigDecimal latitude;
+    private BigDecimal longitude;
+    private Integer participants;
+    private String summary;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Evidence> evidence;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status;
+
+    private int revision;
+    private Integer countedRevision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ReportContent countedContent;
+
+    private String source;
+    private String externalId;
+    private String[] flags;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, BigDecimal> wouldCount;
+
+    private String comment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FieldNote> fieldNotes;
+
+    private UUID filedBy;
+    private String filedByName;
+    private UUID[] hands;
+    private Instant submittedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected ActivityReport() {} // for Hibernate
+
+    ActivityReport(ReportContent content, Viewer by, Instant now) {
+        this.id = Ids.next();
+        this.kind = content.kind();
+        this.status = ReportStatus.DRAFT;
+        this.revision = 1;
+        this.flags = new String[0];
+        this.fieldNotes = List.of();
+        this.filedBy = by.id();
+        this.filedByName = by.displayName();
+        this.hands = new UUID[] {by.id()};
+        this.createdAt = now;
+        write(content, now);
+    }
+
+    /** Where another system knows it from; written again under the same name it is the same report. */
+    void cameFrom(String source, String externalId) {
+        this.source = source;
+        this.externalId = externalId;
+    }
+
+    void edit(ReportContent content, Viewer by, Instant now) {
+        if (!status.isOpen()) throw cannot("修改");
+        if (status == ReportStatus.WITHDRAWN) status = ReportStatus.DRAFT;
+        touchedBy(by);
+        write(content, now);
+    }
+
+    private void write(ReportContent content, Instant now) {
+        title = content.title();
+        organisation = content.organisation();
+        joint = content.joint().toArray(String[]::new);
+        measures = content.measures().toArray(String[]::new);
+        occurredFrom = content.occurredFrom();
+        occurredTo = content.occurredTo();
+        district = content.place().district();
+        township = content.place().township();
+        address = content.place().address();
+        latitude = content.place().latitude();
+        longitude = content.place().longitude();
+        participants = content.participants();
+        summary = content.summary();
+        details = content.details();
+        evidence = content.evidence();
+        updatedAt = now;
+    }
+
+    /** Hands it in; {@code wouldCount} says what it adds once approved. */
+    void submit(Viewer by, Map<String, BigDecimal> wouldCount, List<String> flags, Instant now) {
+        moveTo(ReportStatus.SUBMITTED, "提交", now);
+        touchedBy(by);
+        this.wouldCount = wouldCount;
+        this.flags = flags.toArray(String[]::new);
+        this.submittedAt = now;
+        this.comment = null;
+        this.fieldNotes = List.of();
+    }
+
+    void withdraw(Instant now) {
+        moveTo(ReportStatus.WITHDRAWN, "撤回", now);
+    }
+
+    void endorse(Viewer by, Instant now) {
+        refuseOwnHand(by);
+        moveTo(ReportStatus.ENDORSED, "初审", now);
+    }
+
+    /** Makes this revision the one that counts. */
+    void approve(Viewer by, Instant now) {
+        refuseOwnHand(by);
+        moveTo(ReportStatus.APPROVED, "审核", now);
+        countedRevision = revision;
+        countedContent = null;
+    }
+
+    void giveBack(Viewer by, String comment, List<FieldNote> notes, Instant now) {
+        refuseOwnHand(by);
+        moveTo(ReportStatus.RETURNED, "退回", now);
+        this.comment = comment;
+        this.fieldNotes = List.copyOf(notes);
+    }
+
+    /** An approved report opens as its next revision while the approved one keeps counting; a withdrawn one simply opens. */
+    void reopen(Instant now) {
+        boolean approved = status == ReportStatus.APPROVED;
+        var content = content();
+        moveTo(ReportStatus.DRAFT, "重新打开", now);
+        if (approved) {
+            countedContent = content;
+            revision++;
+        }
+    }
+
+    /** Takes it out for good. Possible whenever a revision counts, whatever has become of a later one. */
+    void voidOut(Instant now) {
+        if (countedRevision == null) throw cannot("作废");
+        status = ReportStatus.VOIDED;
+        countedRevision = null;
+        countedContent = null;
+        updatedAt = now;
+    }
+
+    private void moveTo(ReportStatus next, String verb, Instant now) {
+        if (!status.leadsTo(next)) throw cannot(verb);
+        status = next;
+        updatedAt = now;
+    }
+
+    private Refusal cannot(String verb) {
+        return Refusal.conflict(
+                "report-status",
+                "报告现为“" + ReportLabels.of(status) + "”，不能" + verb + "。",
+                Map.of("status", status.name(), "at", updatedAt.toString()));
+    }
+
+    private void touchedBy(Viewer by) {
+        if (isHandOf(by)) return;
+        hands = Arrays.copyOf(hands, hands.length + 1);
+        hands[hands.length - 1] = by.id();
+    }
+
+    private void refuseOwnHand(Viewer by) {
+        if (isHandOf(by)) throw Refusal.forbidden("own-report", "自己填写、修改或提交过的报告，不能由本人审核。");
+    }
+
+    /** Whether that person created, edited or submitted any revision of it. */
+    boolean isHandOf(Viewer person) {
+        return Arrays.asList(hands).contains(person.id());
+    }
+
+    ReportContent content() {
+        return new ReportContent(
+                kind, title, organisation, List.of(joint), List.of(measures), occurredFrom, occurredTo,
+                new Place(district, township, address, latitude, longitude), participants, summary, details, evidence);
+    }
+
+    /** What counts now: the approved content, also while a later revision is being written. */
+    ReportContent countedContent() {
+        return countedContent == null ? content() : countedContent;
+    }
+
+    /** What counting needs to know of this revision. */
+    ReportFacts facts() {
+        return content().facts(id, revision);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    List<String> joint() {
+        return List.of(joint);
+    }
+
+    /** The measure whose lead unit reviews; null while none is named. */
+    String principalMeasure() {
+        return measures.length == 0 ? null : measures[0];
+    }
+
+    LocalDate occurredTo() {
+        return occurredTo;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Integer countedRevision() {
+        return countedRevision;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    List<String> flags() {
+        return List.of(flags);
+    }
+
+    String comment() {
+        return comment;
+    }
+
+    List<FieldNote> fieldNotes() {
+        return fieldNotes;
+    }
+
+    ReportViews.Filer filedBy() {
+        return new ReportViews.Filer(filedBy, filedByName);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

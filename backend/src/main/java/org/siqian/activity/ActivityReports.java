@@ -1,0 +1,86 @@
+package org.siqian.activity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.siqian.shared.Refusal;
+
+/** The stored reports. */
+@ApplicationScoped
+public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UUID> {
+    /** Counting a filter to the end costs more than the page; lists stop here. */
+    static final int COUNTED_TO = 10_000;
+
+    Optional<ActivityReport> bySource(String source, String externalId) {
+        return find("source = ?1 and externalId = ?2", source, externalId).firstResultOptional();
+    }
+
+    List<ReportRow> rows(String where, Map<String, Object> values, String order, int offset, int limit) {
+        var query = session().createSelectionQuery(ReportRow.SELECT + where + order, ReportRow.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    long countUpTo(String where, Map<String, Object> values, boolean exact) {
+        var counted = exact
+                ? "select count(*) from ActivityReport r" + where
+                : "select count(*) from (select r.id as id from ActivityReport r" + where + " limit " + (COUNTED_TO + 1) + ") c";
+        var query = session().createSelectionQuery(counted, Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** The step behind the last one. */
+    void add(ReportStep step) {
+        getEntityManager().persist(step);
+    }
+
+    int nextStep(UUID report) {
+        return session().createSelectionQuery(
+                        "select coalesce(max(s.ordinal), 0) + 1 from ReportStep s where s.report = :report", Integer.class)
+                .setParameter("report", report)
+                .getSingleResult();
+    }
+
+    List<ReportStep> steps(UUID report) {
+        return session().createSelectionQuery("from ReportStep s where s.report = :report order by s.ordinal", ReportStep.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    Optional<ReportStep> lastStep(UUID report) {
+        return session().createSelectionQuery(
+                        "from ReportStep s where s.report = :report order by s.ordinal desc", ReportStep.class)
+                .setParameter("report", report)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    /** The reports in which a file stands as evidence, now or in the counted revision. */
+    List<ActivityReport> holding(UUID file) {
+        String part = "[{\"file\": \"" + file + "\"}]";
+        return session().createNativeQuery(
+                        """
+                        select r.* from activity_report r
+                         where r.evidence @> cast(:part as jsonb)
+                            or r.counted_content -> 'evidence' @> cast(:part as jsonb)
+                         limit 20""",
+                        ActivityReport.class)
+                .setParameter("part", part)
+                .getResultList();
+    }
+
+    ActivityReport require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("报告", id));
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

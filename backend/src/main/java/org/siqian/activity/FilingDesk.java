@@ -1,0 +1,165 @@
+package org.siqian.activity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.siqian.access.Viewer;
+import org.siqian.activity.ReportViews.ReportDraft;
+import org.siqian.activity.ReportViews.TransitionNote;
+import org.siqian.audit.AuditTrail;
+import org.siqian.indicator.Yardsticks;
+import org.siqian.organisation.Register;
+import org.siqian.shared.EntityTag;
+import org.siqian.shared.Refusal;
+import org.siqian.shared.SiqianClock;
+
+/** Where a unit writes its reports and hands them in. */
+@ApplicationScoped
+public class FilingDesk {
+    /** A report handed in later than this after its last day is flagged, never refused. */
+    static final int LATE_AFTER_DAYS = 30;
+
+    private final ActivityReports reports;
+    private final ReportReader reader;
+    private final ReportPermission permission;
+    private final ReportChecks checks;
+    private final EvidenceRoom evidence;
+    private final Yardsticks yardsticks;
+    private final Register register;
+    private final ReportLog log;
+    private final SiqianClock clock;
+    private final ObjectMapper json;
+
+    public FilingDesk(
+            ActivityReports reports, ReportReader reader, ReportPermission permission, ReportChecks checks,
+            EvidenceRoom evidence, Yardsticks yardsticks, Register register, ReportLog log, SiqianClock clock,
+            ObjectMapper json) {
+        this.reports = reports;
+        this.reader = reader;
+        this.permission = permission;
+        this.checks = checks;
+        this.evidence = evidence;
+        this.yardsticks = yardsticks;
+        this.register = register;
+        this.log = log;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    public ActivityReport draft(ReportDraft draft, Viewer by) {
+        return draft(contentOf(draft, List.of(), by), null, null, by);
+    }
+
+    private ActivityReport draft(ReportContent content, String source, String externalId, Viewer by) {
+        checks.requireDraft(content);
+        var report = new ActivityReport(content, by, clock.instant());
+        report.cameFrom(source, externalId);
+        reports.persist(report);
+        log.drafted(report, by);
+        return report;
+    }
+
+    /** What the draft would count for, without writing it. */
+    public ReportContent contentOf(ReportDraft draft, List<ReportViews.Evidence> already, Viewer by) {
+        String unit = draft.organisation() == null ? by.organisation() : draft.organisation();
+        if (register.find(unit).isEmpty()) {
+            throw Refusal.content("/organisation", "unknown-organisation", "没有这个单位：" + unit);
+        }
+        if (!permission.writesFor(by, unit)) {
+            throw Refusal.forbidden("not-your-unit", "只能为本单位及其下属单位填报，不能为" + register.require(unit).name() + "填报。");
+        }
+        return ReportContent.of(draft, by.organisation(), evidence.evidence(draft.evidence(), already, by));
+    }
+
+    public ActivityReport edit(UUID id, ReportDraft draft, String ifMatch, Viewer by) {
+        var report = reader.require(id, by);
+        requireRight(report, ReportAction.EDIT, by);
+        if (report.status().isOpen()) EntityTag.requireMatch(ifMatch, report.version());
+        return edit(report, draft, by);
+    }
+
+    private ActivityReport edit(ActivityReport report, ReportDraft draft, Viewer by) {
+        if (!report.kind().equals(draft.kind())) {
+            throw Refusal.content("/kind", "kind-fixed", "报告类型不能更改，请另建一份报告。");
+        }
+        var content = contentOf(draft, report.evidence(), by);
+        checks.requireDraft(content);
+        var before = report.content();
+        report.edit(content, by, clock.instant());
+        reports.flush();
+        log.edited(report, before, by);
+        return report;
+    }
+
+    /** Whether the PUT created, changed or found the same. */
+    public record Sourced(ActivityReport report, boolean created, boolean unchanged) {}
+
+    /** The report another system, or a phone, knows by its own id: created once, changed while open, else left alone. */
+    public Sourced draftBySource(String source, String externalId, ReportDraft draft, String ifMatch, Viewer by) {
+        var known = reports.bySource(source, externalId);
+        if (known.isEmpty()) {
+            return new Sourced(draft(contentOf(draft, List.of(), by), source, externalId, by), true, false);
+        }
+        var report = known.get();
+        if (!permission.sees(by, report) || !permission.writesFor(by, report.organisation())) {
+            throw Refusal.notFound("报告", source + "/" + externalId);
+        }
+        if (contentOf(draft, report.evidence(), by).says(report.content(), json)) return new Sourced(report, false, true);
+        EntityTag.requireMatchIfGiven(ifMatch, report.version());
+        if (report.status() == ReportStatus.WITHDRAWN) {
+            throw Refusal.conflict("report-status", "报告已撤回，请先重新打开。", Map.of("status", report.status().name()));
+        }
+        return new Sourced(edit(report, draft, by), false, false);
+    }
+
+    public ActivityReport readBySource(String source, String externalId, Viewer by) {
+        return reports.bySource(source, externalId)
+                .filter(r -> permission.sees(by, r))
+                .orElseThrow(() -> Refusal.notFound("报告", source + "/" + externalId));
+    }
+
+    public ActivityReport submit(UUID id, TransitionNote note, String ifMatch, Viewer by) {
+        var report = reader.require(id, by);
+        requireRight(report, ReportAction.SUBMIT, by);
+        log.refuseUnlessFits(report, ReportAction.SUBMIT, ReportStatus.SUBMITTED, ifMatch);
+        checks.requireComplete(report.content());
+        var before = report.status();
+        report.submit(by, wouldCount(report), flags(report), clock.instant());
+        log.moved(report, before, ReportAction.SUBMIT, note, by);
+        return report;
+    }
+
+    private Map<String, BigDecimal> wouldCount(ActivityReport report) {
+        var counts = new HashMap<String, BigDecimal>();
+        yardsticks.amountsOf(report.facts()).forEach(a -> counts.merge(a.indicator(), a.amount(), BigDecimal::add));
+        return counts;
+    }
+
+    private List<String> flags(ActivityReport report) {
+        var flags = new ArrayList<String>();
+        LocalDate today = clock.today();
+        if (ChronoUnit.DAYS.between(report.occurredTo(), today) > LATE_AFTER_DAYS) flags.add("LATE");
+        return flags;
+    }
+
+    public ActivityReport withdraw(UUID id, TransitionNote note, String ifMatch, Viewer by) {
+        var report = reader.require(id, by);
+        requireRight(report, ReportAction.WITHDRAW, by);
+        log.refuseUnlessFits(report, ReportAction.WITHDRAW, ReportStatus.WITHDRAWN, ifMatch);
+        var before = report.status();
+        report.withdraw(clock.instant());
+        log.moved(report, before, ReportAction.WITHDRAW, note, by);
+        return report;
+    }
+
+    private void requireRight(ActivityReport report, ReportAction action, Viewer by) {
+        if (!permission.hasRight(by, report, action)) throw log.rightMissing(report, action);
+    }
+}

@@ -1,0 +1,23 @@
+package org.siqian.activity;
+
+/** What someone can do to a report; the contract's {@code allowedActions}. */
+public enum ReportAction {
+    EDIT("修改"),
+    SUBMIT("提交"),
+    WITHDRAW("撤回"),
+    ENDORSE("初审"),
+    APPROVE("审核通过"),
+    RETURN("退回"),
+    REOPEN("重新打开"),
+    VOID("作废");
+
+    private final String zh;
+
+    ReportAction(String zh) {
+        this.zh = zh;
+    }
+
+    String zh() {
+        return zh;
+    }
+}

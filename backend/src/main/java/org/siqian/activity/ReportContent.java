@@ -1,0 +1,84 @@
+package org.siqian.activity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.siqian.activity.ReportViews.Evidence;
+import org.siqian.activity.ReportViews.Place;
+import org.siqian.activity.ReportViews.ReportDraft;
+import org.siqian.indicator.ReportFacts;
+
+/** What a report says, in a settled form: no nulls for lists, blank texts and blank answers left out. */
+public record ReportContent(
+        String kind,
+        String title,
+        String organisation,
+        List<String> joint,
+        List<String> measures,
+        LocalDate occurredFrom,
+        LocalDate occurredTo,
+        Place place,
+        Integer participants,
+        String summary,
+        Map<String, Object> details,
+        List<Evidence> evidence) {
+
+    private static final Place NOWHERE = new Place(null, null, null, null, null);
+
+    static ReportContent of(ReportDraft draft, String ownUnit, List<Evidence> evidence) {
+        return new ReportContent(
+                draft.kind(),
+                settled(draft.title()),
+                draft.organisation() == null ? ownUnit : draft.organisation(),
+                orEmpty(draft.jointOrganisations()),
+                orEmpty(draft.measures()),
+                draft.occurredFrom() == null ? draft.occurredTo() : draft.occurredFrom(),
+                draft.occurredTo() == null ? draft.occurredFrom() : draft.occurredTo(),
+                settled(draft.place()),
+                draft.participants(),
+                settled(draft.summary()),
+                answers(draft.details()),
+                evidence);
+    }
+
+    private static Map<String, Object> answers(Map<String, Object> given) {
+        var answers = new LinkedHashMap<String, Object>();
+        if (given == null) return answers;
+        given.forEach((key, value) -> {
+            Object settled = value instanceof String s ? settled(s) : value;
+            if (settled != null) answers.put(key, settled);
+        });
+        return answers;
+    }
+
+    private static Place settled(Place given) {
+        if (given == null) return NOWHERE;
+        return new Place(
+                settled(given.district()), settled(given.township()), settled(given.address()), given.latitude(), given.longitude());
+    }
+
+    private static String settled(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> orEmpty(List<String> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** Whether the two say the same; 2 and 2.0 are the same number. */
+    boolean says(ReportContent other, ObjectMapper json) {
+        JsonNode mine = json.valueToTree(this);
+        return mine.equals(
+                (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1,
+                json.valueToTree(other));
+    }
+
+    ReportFacts facts(UUID report, int revision) {
+        return new ReportFacts(
+                report, revision, kind, organisation, measures, occurredTo, participants, place.district(), details);
+    }
+}

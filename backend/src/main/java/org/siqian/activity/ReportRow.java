@@ -1,0 +1,76 @@
+package org.siqian.activity;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.siqian.activity.ReportViews.Filer;
+import org.siqian.activity.ReportViews.Place;
+import org.siqian.activity.ReportViews.ReportSummary;
+
+/** One row of a list, read without the report's details. */
+record ReportRow(
+        UUID id,
+        long version,
+        String kind,
+        String title,
+        String organisation,
+        String[] joint,
+        String[] measures,
+        LocalDate occurredFrom,
+        LocalDate occurredTo,
+        String district,
+        String township,
+        String address,
+        BigDecimal latitude,
+        BigDecimal longitude,
+        Integer participants,
+        ReportStatus status,
+        int revision,
+        Integer countedRevision,
+        ReportContent countedContent,
+        String[] flags,
+        UUID filedBy,
+        String filedByName,
+        Instant submittedAt,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Named in the order of the record. */
+    static final String SELECT =
+            """
+            select r.id, r.version, r.kind, r.title, r.organisation, r.joint, r.measures, r.occurredFrom, r.occurredTo,
+                   r.district, r.township, r.address, r.latitude, r.longitude, r.participants, r.status, r.revision,
+                   r.countedRevision, r.countedContent, r.flags, r.filedBy, r.filedByName, r.submittedAt, r.createdAt,
+                   r.updatedAt
+              from ActivityReport r""";
+
+    /** For those who are not concerned: the counted revision, and no person. */
+    ReportSummary asCounted() {
+        if (countedContent == null) {
+            return summary(title, joint, measures, occurredFrom, occurredTo, place(), participants, null);
+        }
+        ReportContent c = countedContent;
+        return summary(c.title(), c.joint().toArray(String[]::new), c.measures().toArray(String[]::new), c.occurredFrom(),
+                c.occurredTo(), new Place(c.place().district(), c.place().township(), c.place().address(), null, null),
+                c.participants(), null);
+    }
+
+    ReportSummary inFull() {
+        return summary(title, joint, measures, occurredFrom, occurredTo, place(), participants, new Filer(filedBy, filedByName));
+    }
+
+    private Place place() {
+        return new Place(district, township, address, latitude, longitude);
+    }
+
+    private ReportSummary summary(
+            String title, String[] joint, String[] measures, LocalDate from, LocalDate to, Place place, Integer people, Filer filer) {
+        boolean outside = filer == null;
+        return new ReportSummary(
+                id, version, kind, title, organisation, List.of(joint), List.of(measures), from, to, place, people,
+                outside ? ReportStatus.APPROVED : status, outside ? countedRevision : revision, countedRevision,
+                List.of(flags), filer, submittedAt, createdAt, updatedAt);
+    }
+}

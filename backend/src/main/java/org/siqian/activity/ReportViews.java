@@ -1,0 +1,190 @@
+package org.siqian.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.indicator.IndicatorViews.IndicatorName;
+
+/** The wire shapes of activity reports. */
+public final class ReportViews {
+    private ReportViews() {}
+
+    @Schema(description = "A report as its unit writes it. A draft may leave out all but the kind; submission asks for the rest.")
+    public record ReportDraft(
+            @NotNull(message = "请选择报告类型") @Schema(examples = "TRAINING_SESSION") String kind,
+            @Size(max = 200, message = "标题最多 200 字") @Schema(examples = "柑橘春季修剪技术培训") String title,
+            @Schema(description = "The filing unit; the caller's own if left out.", examples = "KX-500101") String organisation,
+            @Size(max = 20, message = "联合单位最多 20 个") List<@NotNull String> jointOrganisations,
+            @Size(max = 5, message = "举措最多 5 项") @Schema(description = "The first is the principal one: its lead unit reviews.")
+                    List<@NotNull String> measures,
+            LocalDate occurredFrom,
+            @Schema(description = "The last day; the report counts on it.") LocalDate occurredTo,
+            @Valid Place place,
+            @Schema(description = "How many took part.", examples = "64") Integer participants,
+            @Size(max = 4000, message = "摘要最多 4000 字") String summary,
+            @Schema(description = "By kind: see /report-kinds/{code}/schema.") Map<String, Object> details,
+            @Valid @Size(max = 40, message = "佐证最多 40 件") List<@NotNull EvidenceDraft> evidence) {}
+
+    @Schema(description = "Where it took place.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            @Schema(description = "GB/T 2260 code.", examples = "500101") String district,
+            @Size(max = 100) @Schema(examples = "恒合土家族乡") String township,
+            @Size(max = 200) @Schema(examples = "箱子村科技小院") String address,
+            BigDecimal latitude,
+            BigDecimal longitude) {}
+
+    @Schema(description = "A stored file as evidence.")
+    public record EvidenceDraft(
+            @NotNull(message = "请先上传文件") UUID file,
+            @NotNull(message = "请注明佐证类别") EvidenceKind kind,
+            @Size(max = 200) String caption) {}
+
+    /** What a file shows; sign-in sheets are restricted. */
+    public enum EvidenceKind {
+        PHOTO,
+        SHEET,
+        DOCUMENT
+    }
+
+    @Schema(description = "A piece of evidence.")
+    public record Evidence(
+            UUID file, EvidenceKind kind, String caption, @Schema(examples = "image/jpeg") String contentType, long size, String name) {}
+
+    @Schema(description = "Who filed.")
+    public record Filer(UUID id, String displayName) {}
+
+    @Schema(description = "A reviewer's note at a field.")
+    public record FieldNote(
+            @NotNull @Size(max = 200) @Schema(examples = "/participants") String pointer,
+            @NotNull @Size(min = 1, max = 500) @Schema(examples = "与签到表人数不一致") String note) {}
+
+    @Schema(name = "ActivityReport", description = "One thing done, by whom, where, when; and how far it has come in review.")
+    public record ReportView(
+            UUID id,
+            @Schema(description = "Goes up with every change; the ETag.") long version,
+            @Schema(examples = "TRAINING_SESSION") String kind,
+            String title,
+            @Schema(examples = "KX-500101") String organisation,
+            List<String> jointOrganisations,
+            List<String> measures,
+            LocalDate occurredFrom,
+            LocalDate occurredTo,
+            Place place,
+            Integer participants,
+            String summary,
+            Map<String, Object> details,
+            List<Evidence> evidence,
+            ReportStatus status,
+            @Schema(description = "From 1; reopening an approved report makes the next.") int revision,
+            @Schema(description = "The revision that counts now; null if none does.") Integer countedRevision,
+            String source,
+            String externalId,
+            @Schema(description = "What a reviewer should know, such as LATE.") List<String> flags,
+            List<ReportAction> allowedActions,
+            @Schema(description = "Null for those who are not concerned.") Filer filedBy,
+            @Schema(description = "The last reviewer's comment while it is returned.") String comment,
+            List<FieldNote> fieldNotes,
+            Instant submittedAt,
+            Instant createdAt,
+            Instant updatedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(description = "Only true, when a PUT by source changed nothing.") Boolean unchanged) {}
+
+    @Schema(description = "A report in a list.")
+    public record ReportSummary(
+            UUID id,
+            long version,
+            String kind,
+            String title,
+            String organisation,
+            List<String> jointOrganisations,
+            List<String> measures,
+            LocalDate occurredFrom,
+            LocalDate occurredTo,
+            Place place,
+            Integer participants,
+            ReportStatus status,
+            int revision,
+            Integer countedRevision,
+            List<String> flags,
+            Filer filedBy,
+            Instant submittedAt,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    @Schema(description = "Why, and where.")
+    public record TransitionNote(
+            @Size(max = 2000, message = "意见最多 2000 字") String comment,
+            @Valid @Size(max = 50) List<@NotNull FieldNote> fieldNotes) {
+        static final TransitionNote EMPTY = new TransitionNote(null, List.of());
+
+        static TransitionNote orEmpty(TransitionNote given) {
+            return given == null ? EMPTY : new TransitionNote(given.comment, given.fieldNotes == null ? List.of() : given.fieldNotes);
+        }
+    }
+
+    @Schema(description = "What happened to a report, oldest first.")
+    public record ReportHistory(List<ReportHistoryStep> steps) {}
+
+    @Schema(description = "One step of a report's life.")
+    public record ReportHistoryStep(
+            Instant at,
+            @Schema(description = "Who did it.") String by,
+            ReportAction transition,
+            ReportStatus from,
+            ReportStatus to,
+            int revision,
+            String comment,
+            List<FieldNote> fieldNotes) {}
+
+    @Schema(description = "What a report would count for once approved (提交后将计入).")
+    public record CountingPreview(List<PreviewedAmount> contributions) {}
+
+    @Schema(description = "One indicator it would add to.")
+    public record PreviewedAmount(
+            IndicatorName indicator,
+            @Schema(description = "The action, measure or plan the indicator belongs to.", examples = "M04") String owner,
+            BigDecimal amount,
+            @Schema(description = "What it is told apart by, such as a station; a later report of the same replaces this one.")
+                    String key) {}
+
+    @Schema(description = "A report that waits on the caller's desk.")
+    public record ReviewItem(
+            ReportSummary report,
+            Instant waitingSince,
+            @Schema(description = "Full days.") long waitingDays,
+            @Schema(description = "ENDORSE or APPROVE.") ReportAction step) {}
+
+    @Schema(description = "One move of many.")
+    public record BulkTransition(
+            @NotNull UUID id,
+            @NotNull @Schema(description = "The version the caller saw.") Long version,
+            @NotNull ReportAction transition,
+            @Size(max = 2000) String comment) {}
+
+    @Schema(description = "Up to 200 moves.")
+    public record BulkTransitions(
+            @Schema(description = "All or none.") boolean atomic,
+            @NotNull @Valid @Size(min = 1, max = 200, message = "一次 1 到 200 条") List<@NotNull BulkTransition> items) {}
+
+    @Schema(description = "What became of each move.")
+    public record BulkResult(List<BulkItem> items) {}
+
+    @Schema(description = "What became of one move.")
+    public record BulkItem(
+            UUID id,
+            @Schema(description = "200, or the status of the refusal.") int status,
+            Long version,
+            ReportStatus reportStatus,
+            @Schema(description = "The refusal's code, null if it was done.") String code,
+            String detail) {}
+}

@@ -1,0 +1,107 @@
+package org.siqian.indicator;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.siqian.shared.Ids;
+
+/** Which approved reports add how much to which indicator. */
+@Entity
+@Table(name = "counting_rule")
+public class CountingRule {
+    /**
+     * COUNT and SUM add up. COUNT_DISTINCT and LATEST are computed over keys and do not add: a later report of the same
+     * station replaces the earlier one.
+     */
+    public enum Function {
+        COUNT,
+        SUM,
+        COUNT_DISTINCT,
+        LATEST;
+
+        public boolean isKeyed() {
+            return this == COUNT_DISTINCT || this == LATEST;
+        }
+
+        boolean takesField() {
+            return this == SUM || this == LATEST;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private int version;
+    private String indicator;
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private Function function;
+
+    private String field;
+    private String key;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Condition> conditions;
+
+    private String note;
+    private String source;
+
+    protected CountingRule() {} // for Hibernate
+
+    CountingRule(String indicator, IndicatorViews.CountingRuleDraft draft) {
+        this.id = Ids.next();
+        this.version = 1;
+        this.indicator = indicator;
+        this.kind = draft.kind();
+        this.function = draft.function();
+        this.field = draft.field();
+        this.key = draft.key();
+        this.conditions = draft.conditions() == null ? List.of() : List.copyOf(draft.conditions());
+        this.note = draft.note();
+        this.source = draft.source();
+    }
+
+    /** What the report adds by this rule; empty if the rule does not speak of it, or it leaves the field or key blank. */
+    Optional<Amount> amountOf(ReportFacts report) {
+        if (kind != null && !kind.equals(report.kind())) return Optional.empty();
+        if (!conditions.stream().allMatch(c -> c.holdsFor(report))) return Optional.empty();
+        BigDecimal amount = function.takesField() ? report.number(field) : BigDecimal.ONE;
+        String of = function.isKeyed() ? report.text(key) : null;
+        if (amount == null || (function.isKeyed() && (of == null || of.isBlank()))) return Optional.empty();
+        return Optional.of(new Amount(indicator, id, version, of == null ? null : of.strip(), amount));
+    }
+
+    /** What one report adds to one indicator; the key is null where amounts simply add up. */
+    public record Amount(String indicator, UUID rule, int ruleVersion, String key, BigDecimal amount) {}
+
+    UUID id() {
+        return id;
+    }
+
+    public String indicator() {
+        return indicator;
+    }
+
+    /** Null speaks of every kind. */
+    public String kind() {
+        return kind;
+    }
+
+    public Function function() {
+        return function;
+    }
+
+    IndicatorViews.CountingRuleView view() {
+        return new IndicatorViews.CountingRuleView(
+                id, version, indicator, kind, function, field, key, conditions, note, source);
+    }
+}

@@ -1,0 +1,77 @@
+package org.siqian.indicator;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.siqian.access.CurrentViewer;
+import org.siqian.access.Role;
+import org.siqian.indicator.ReportKindViews.ReportKindDraft;
+import org.siqian.indicator.ReportKindViews.ReportKindView;
+import org.siqian.shared.Page;
+import org.siqian.shared.PageRequest;
+
+@Path("/api/v1/report-kinds")
+@Tag(name = "Report kinds", description = "What can be reported: fields, evidence and measures, as data.")
+@Transactional
+@Authenticated
+public class ReportKindResource {
+    private final Yardsticks yardsticks;
+    private final DraftingTable table;
+    private final CurrentViewer viewer;
+
+    public ReportKindResource(Yardsticks yardsticks, DraftingTable table, CurrentViewer viewer) {
+        this.yardsticks = yardsticks;
+        this.table = table;
+        this.viewer = viewer;
+    }
+
+    @GET
+    @Operation(summary = "List the kinds of reports.")
+    public Page<ReportKindView> listReportKinds(@BeanParam PageRequest page, @QueryParam("measure") List<String> measure) {
+        var found = yardsticks.kinds().stream()
+                .filter(k -> measure.isEmpty() || k.measures().stream().anyMatch(measure::contains))
+                .map(ReportKind::view)
+                .toList();
+        return Page.cut(found, page);
+    }
+
+    @POST
+    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @ResponseStatus(201)
+    @Operation(summary = "Add a kind of report.", description = "It can be filed at once; no program changes.")
+    @APIResponse(responseCode = "201", description = "Added.")
+    public ReportKindView addReportKind(@NotNull @Valid ReportKindDraft draft) {
+        return table.add(draft, viewer.get().actor()).view();
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "Read a kind of report.")
+    public ReportKindView readReportKind(@PathParam("code") @Parameter(example = "TRAINING_SESSION") String code) {
+        return yardsticks.requireKind(code).view();
+    }
+
+    @GET
+    @Path("/{code}/schema")
+    @Produces("application/schema+json")
+    @Operation(summary = "The kind's details as JSON Schema 2020-12.")
+    public Map<String, Object> readReportKindSchema(@PathParam("code") String code) {
+        return KindSchema.of(yardsticks.requireKind(code));
+    }
+}

@@ -1,0 +1,153 @@
+package org.siqian.indicator;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What was promised of an indicator, as the document words it: a relation keeps no invented number. */
+@Entity
+@Table(name = "target")
+public class Target {
+    /** A number, a relation between two series, a number for each member of a set, or a direction without a number. */
+    public enum Type {
+        VALUE,
+        RELATION,
+        FOR_EACH,
+        TREND
+    }
+
+    /** 力争 is aspirational: reported apart and never red. */
+    public enum Strength {
+        FIRM,
+        ASPIRATIONAL
+    }
+
+    /** When it is due. */
+    public enum Cadence {
+        BY_DATE,
+        EACH_YEAR,
+        IN_YEAR,
+        THROUGHOUT,
+        STANDING
+    }
+
+    @Id
+    private String code;
+
+    private String indicator;
+    private String owner;
+
+    @Enumerated(EnumType.STRING)
+    private Type type;
+
+    private String operator;
+    private BigDecimal value;
+    private BigDecimal tolerance;
+
+    @Enumerated(EnumType.STRING)
+    private Strength strength;
+
+    @Enumerated(EnumType.STRING)
+    private Cadence cadence;
+
+    private LocalDate periodStart;
+    private LocalDate periodEnd;
+    private String milestoneOf;
+    private int ordinal;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private TargetReading reading;
+
+    protected Target() {} // for Hibernate
+
+    Target(TargetViews.TargetView promised, int ordinal) {
+        this.code = promised.code();
+        this.indicator = promised.indicator();
+        this.owner = promised.owner();
+        this.type = promised.type();
+        this.operator = promised.operator();
+        this.value = promised.value();
+        this.tolerance = promised.tolerance();
+        this.strength = promised.strength();
+        this.cadence = promised.cadence();
+        this.periodStart = promised.periodStart();
+        this.periodEnd = promised.periodEnd();
+        this.milestoneOf = promised.milestoneOf();
+        this.ordinal = ordinal;
+        this.reading = TargetReading.of(promised);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String indicator() {
+        return indicator;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public String operator() {
+        return operator;
+    }
+
+    /** Null for relations and trends. */
+    public BigDecimal value() {
+        return value;
+    }
+
+    public BigDecimal tolerance() {
+        return tolerance;
+    }
+
+    public Strength strength() {
+        return strength;
+    }
+
+    public Cadence cadence() {
+        return cadence;
+    }
+
+    public LocalDate periodStart() {
+        return periodStart;
+    }
+
+    public LocalDate periodEnd() {
+        return periodEnd;
+    }
+
+    public String milestoneOf() {
+        return milestoneOf;
+    }
+
+    public TargetReading reading() {
+        return reading;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** Whether the target speaks of that year: its own year, any year up to its date, or every year. */
+    public boolean concerns(int year) {
+        boolean begun = periodStart == null || periodStart.getYear() <= year;
+        boolean open = periodEnd == null || year <= periodEnd.getYear();
+        return begun && open;
+    }
+
+    TargetViews.TargetView view() {
+        return TargetViews.of(this);
+    }
+}

@@ -1,0 +1,26 @@
+package org.siqian.organisation;
+
+/** What an organisation is; territories stand in the same tree as the associations that have their seat in them. */
+public enum OrganisationKind {
+    NATION,
+    MUNICIPALITY,
+    REGION,
+    DISTRICT,
+    ZONE,
+    TOWNSHIP,
+    ASSOCIATION,
+    DEPARTMENT,
+    AFFILIATED_UNIT,
+    OFFICE_UNIT,
+    SOCIETY,
+    SOCIETY_UNION,
+    DISTRICT_ASSOCIATION,
+    ZONE_ASSOCIATION,
+    TOWN_ASSOCIATION,
+    STATION;
+
+    /** Whether reports of organisations below it pass its desk before the lead unit's. */
+    public boolean endorses() {
+        return this == DISTRICT_ASSOCIATION || this == ZONE_ASSOCIATION;
+    }
+}

@@ -1,0 +1,89 @@
+package org.siqian.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.organisation.Collective;
+import org.siqian.organisation.Organisation;
+import org.siqian.organisation.Register;
+
+/** The wire shapes of the plan. */
+public final class PlanViews {
+    private PlanViews() {}
+
+    @Schema(name = "Plan", description = "One notice turned into tracked items.")
+    public record PlanView(
+            @Schema(examples = "SQ2023") String code,
+            @Schema(examples = "渝科协发〔2023〕9号") String documentNumber,
+            String title,
+            String issuer,
+            LocalDate issuedOn,
+            int firstYear,
+            int lastYear,
+            Thresholds thresholds,
+            @Schema(description = "The notice, character for character; spans count in it. Only on the single plan.") String text) {}
+
+    @Schema(description = "Ratios of actual to expected from which a light is green or yellow.")
+    public record Thresholds(BigDecimal green, BigDecimal yellow) {}
+
+    @Schema(name = "Action", description = "A campaign with its outcomes (主要目标).")
+    public record ActionView(
+            @Schema(examples = "A2") String code,
+            String plan,
+            int ordinal,
+            @Schema(examples = "二、") String label,
+            String title,
+            String shortName,
+            String outcomeText,
+            @Schema(description = "First character in the notice.") int spanStart,
+            @Schema(description = "Behind the last character.") int spanEnd) {}
+
+    @Schema(name = "Measure", description = "What the association itself does, and who answers for it on a day.")
+    public record MeasureView(
+            @Schema(examples = "M04") String code,
+            String plan,
+            @Schema(examples = "A2") String action,
+            int ordinal,
+            @Schema(examples = "（四）") String label,
+            @Schema(examples = "有效推进科技小院建设") String title,
+            String text,
+            int spanStart,
+            int spanEnd,
+            List<Leader> leaders,
+            List<Unit> units) {}
+
+    @Schema(description = "A leader's post and who holds it that day.")
+    public record Leader(String post, String postName, @Schema(description = "Null while vacant.") String person, String openQuestion) {}
+
+    @Schema(description = "A unit or collective bound to a measure.")
+    public record Unit(
+            @Schema(examples = "COL-QX") String code,
+            @Schema(examples = "各区县科协") String name,
+            Responsibility.Role role,
+            boolean collective,
+            @Schema(description = "Codes of a collective's members that day.") List<String> members,
+            @Schema(description = "What the office still has to decide.") String openQuestion) {}
+
+    static MeasureView of(Measure measure, LocalDate day, PlanBook book, Register register) {
+        var bound = measure.responsibilities().stream().filter(r -> r.holdsOn(day)).toList();
+        var leaders = bound.stream()
+                .filter(r -> r.post() != null)
+                .map(r -> book.post(r.post()))
+                .map(p -> new Leader(p.code(), p.name(), p.holderOn(day).orElse(null), p.openQuestion()))
+                .toList();
+        var units = bound.stream().filter(r -> r.post() == null).map(r -> unit(r, day, register)).toList();
+        return new MeasureView(
+                measure.code(), book.planOf(measure.code()).code(), measure.action(), measure.ordinal(), measure.label(),
+                measure.title(), measure.fullText(), measure.spanStart(), measure.spanEnd(), leaders, units);
+    }
+
+    private static Unit unit(Responsibility bound, LocalDate day, Register register) {
+        if (bound.organisation() != null) {
+            Organisation unit = register.require(bound.organisation());
+            return new Unit(unit.code(), unit.name(), bound.role(), false, List.of(), null);
+        }
+        Collective set = register.findCollective(bound.collective()).orElseThrow();
+        return new Unit(set.code(), set.name(), bound.role(), true, set.membersOn(day), set.openQuestion());
+    }
+}

@@ -1,0 +1,25 @@
+package org.siqian.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The stored plans with their items; readers ask the {@link PlanBook}. */
+@ApplicationScoped
+public class Plans implements PanacheRepositoryBase<Plan, String> {
+    List<Action> actions() {
+        return getEntityManager().createQuery("from Action order by ordinal", Action.class).getResultList();
+    }
+
+    List<Measure> measures() {
+        return getEntityManager().createQuery("from Measure order by ordinal", Measure.class).getResultList();
+    }
+
+    List<Post> posts() {
+        return getEntityManager().createQuery("from Post order by code", Post.class).getResultList();
+    }
+
+    void add(Object item) {
+        getEntityManager().persist(item);
+    }
+}
