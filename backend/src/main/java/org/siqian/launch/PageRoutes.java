@@ -14,14 +14,14 @@ import java.util.UUID;
 public class PageRoutes {
     /** Not the API, not Quarkus' own pages, not a file: a name without a dot. */
     private static final String PAGE = "/(?!(?:api|q|assets)(?:/|$))[^.]+";
-    private static final String UNKNOWN_API = "/api(?:/(?!v1(?:/|$)).*)?";
+    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
     void open(@Observes Router router) {
         router.routeWithRegex(PAGE).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(it -> it.reroute("/index.html"));
-        router.routeWithRegex(UNKNOWN_API).handler(PageRoutes::unknown);
+        router.route("/api/*").order(AFTER_ALL_OTHERS).handler(PageRoutes::unknown);
     }
 
-    /** Outside /api/v1 no room can answer; the shape is the one every refusal has. */
+    /** What no room answers; the shape is the one every refusal has. */
     private static void unknown(RoutingContext request) {
         var wanted = request.request().getHeader("Accept-Language");
         boolean english = wanted != null && wanted.startsWith("en");
@@ -29,7 +29,8 @@ public class PageRoutes {
                 .put("type", "/problems/not-found")
                 .put("title", english ? "Not found" : "未找到")
                 .put("status", 404)
-                .put("detail", english ? "The API begins at /api/v1." : "接口地址以 /api/v1 开头。")
+                .put("detail", english ? "The API has no such address; it is described at /q/swagger-ui."
+                        : "没有这个接口地址；接口说明见 /q/swagger-ui。")
                 .put("instance", request.normalizedPath())
                 .put("code", "not-found")
                 .put("requestId", UUID.randomUUID().toString())

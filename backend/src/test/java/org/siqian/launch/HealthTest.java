@@ -22,7 +22,7 @@ class HealthTest {
 
     @Test
     void an_unknown_address_of_the_interface_is_a_problem_and_not_a_page() {
-        given().get("/api/v2/plans")
+        given().header("Accept", "text/html").get("/api/v2/plans")
         .then()
             .statusCode(404)
             .contentType("application/problem+json")
