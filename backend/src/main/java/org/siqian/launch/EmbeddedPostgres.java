@@ -53,8 +53,8 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new LaunchRefusal(
                     "内置 PostgreSQL 未能在 %s 启动。请检查该目录可写、磁盘未满；也可用 SIQIAN_DB_URL 指定一个 PostgreSQL 数据库。".formatted(home),
-                    "The embedded PostgreSQL did not start in %s: %s\nSee that the directory can be written and the disk has room,"
-                            .formatted(home, e.getMessage()) + " or name a PostgreSQL database in SIQIAN_DB_URL.", e);
+                    "The embedded PostgreSQL did not start in %s (%s).\nSee that the directory can be written and the disk has room,"
+                            .formatted(home, e) + " or name a PostgreSQL database in SIQIAN_DB_URL.", e);
         }
     }
 
