@@ -41,7 +41,8 @@ final class Directories {
         var owner = directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(account);
         try (var below = Files.walk(directory)) {
             for (var path : below.sorted(Comparator.reverseOrder()).toList()) { // the directory itself last
-                Files.getFileAttributeView(path, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS).setOwner(owner);
+                Files.getFileAttributeView(path, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                        .setOwner(owner);
             }
         }
     }

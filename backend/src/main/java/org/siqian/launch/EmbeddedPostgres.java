@@ -49,12 +49,14 @@ public final class EmbeddedPostgres {
      */
     public static EmbeddedPostgres start(Path home, Path programs, Purpose purpose) {
         try {
-            return new EmbeddedPostgres(home.toAbsolutePath().normalize(), programs.toAbsolutePath().normalize(), purpose);
+            return new EmbeddedPostgres(
+                    home.toAbsolutePath().normalize(), programs.toAbsolutePath().normalize(), purpose);
         } catch (IOException e) {
             throw new LaunchRefusal(
                     "内置 PostgreSQL 未能在 %s 启动。请检查该目录可写、磁盘未满；也可用 SIQIAN_DB_URL 指定一个 PostgreSQL 数据库。".formatted(home),
-                    "The embedded PostgreSQL did not start in %s (%s).\nSee that the directory can be written and the disk has room,"
-                            .formatted(home, e) + " or name a PostgreSQL database in SIQIAN_DB_URL.", e);
+                    ("The embedded PostgreSQL did not start in %s (%s).\n"
+                            + "See that the directory can be written and the disk has room,"
+                            + " or name a PostgreSQL database in SIQIAN_DB_URL.").formatted(home, e), e);
         }
     }
 
@@ -120,7 +122,8 @@ public final class EmbeddedPostgres {
             new SecureRandom().nextBytes(random);
             var unfinished = home.resolve("password-unfinished");
             Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var ownerOnly = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(ownerOnly));
             Files.writeString(unfinished, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
             Files.move(unfinished, file);
         }
@@ -145,10 +148,11 @@ public final class EmbeddedPostgres {
         Files.createFile(made);
     }
 
-    /** For one machine shared with the application: modest memory, no compilation of queries that take a millisecond. */
+    /** For a machine shared with the application: modest memory, no compiling of queries that take a millisecond. */
     private List<String> settings() {
-        var settings = new ArrayList<>(List.of("max_connections=100", "shared_buffers=256MB", "effective_cache_size=1GB",
-                "maintenance_work_mem=128MB", "max_wal_size=2GB", "random_page_cost=1.1", "jit=off", "timezone=UTC"));
+        var settings = new ArrayList<>(List.of("max_connections=100",
+                "shared_buffers=256MB", "effective_cache_size=1GB", "maintenance_work_mem=128MB", "max_wal_size=2GB",
+                "random_page_cost=1.1", "jit=off", "timezone=UTC"));
         if (purpose == Purpose.EPHEMERAL) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         }

@@ -90,7 +90,8 @@ public final class Main {
             throw new LaunchRefusal(
                     "无法使用 %s:%d（%s）：请停止占用该端口的程序，或用 SIQIAN_HTTP_PORT 指定另一个端口。"
                             .formatted(host, port, e.getMessage()),
-                    "Cannot listen on %s:%d (%s): stop the program that uses it, or name another port in SIQIAN_HTTP_PORT."
+                    ("Cannot listen on %s:%d (%s):"
+                            + " stop the program that uses it, or name another port in SIQIAN_HTTP_PORT.")
                             .formatted(host, port, e.getMessage()), e);
         }
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/** Addresses of the page are all index.html, where the page's own router takes over; the API never answers with a page. */
+/** Addresses of the page are all index.html, where its own router takes over; the API never answers with a page. */
 @ApplicationScoped
 public class PageRoutes {
     /** Not the API, not Quarkus' own pages, not a file: a name without a dot. */
@@ -17,7 +17,10 @@ public class PageRoutes {
     private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
     void open(@Observes Router router) {
-        router.routeWithRegex(PAGE).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(it -> it.reroute("/index.html"));
+        router.routeWithRegex(PAGE)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(request -> request.reroute("/index.html"));
         router.route("/api/*").order(AFTER_ALL_OTHERS).handler(PageRoutes::unknown);
     }
 
@@ -35,6 +38,9 @@ public class PageRoutes {
                 .put("code", "not-found")
                 .put("requestId", UUID.randomUUID().toString())
                 .put("errors", new JsonArray());
-        request.response().setStatusCode(404).putHeader("Content-Type", "application/problem+json").end(problem.encode());
+        request.response()
+                .setStatusCode(404)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(problem.encode());
     }
 }

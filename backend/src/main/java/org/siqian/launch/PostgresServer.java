@@ -18,9 +18,10 @@ import org.postgresql.Driver;
 /** The server process over one cluster: started, asked, stopped. */
 final class PostgresServer {
     /**
-     * The shell between us and the server. Its standard input is a pipe that only this process holds: when we close it, or
-     * are killed, `cat` ends and the server is told to stop at once but in order (SIGINT). It deafens itself to Ctrl-C, and
-     * `setsid` keeps the server out of the terminal's reach, so that the application can finish its last transactions.
+     * The shell between us and the server. Its standard input is a pipe that only this process holds: when we close
+     * it, or are killed, `cat` ends and the server is told to stop at once but in order (SIGINT). It deafens itself to
+     * Ctrl-C, and `setsid` keeps the server out of the terminal's reach, so that the application can finish its last
+     * transactions.
      */
     private static final String WATCHER = """
             trap '' INT TERM HUP
@@ -101,8 +102,9 @@ final class PostgresServer {
     }
 
     /**
-     * Stops a server that outlived its watcher (both killed). A note left by a server that is long gone is taken away when
-     * its process number belongs to another program by now: the server itself would believe the note.
+     * Stops a server that outlived its watcher, when both we and the shell were killed. A note left by a server that
+     * is long gone is taken away when its process number belongs to another program by now: the new server would
+     * believe the note.
      */
     void stopLeftover() throws IOException {
         var note = cluster.resolve("postmaster.pid");
@@ -120,7 +122,8 @@ final class PostgresServer {
             return;
         }
         try {
-            account.run(List.of(binaries.program("pg_ctl").toString(), "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
+            var stopper = binaries.program("pg_ctl").toString();
+            account.run(List.of(stopper, "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
         } catch (IOException e) {
             if (holder.isAlive()) {
                 throw e;

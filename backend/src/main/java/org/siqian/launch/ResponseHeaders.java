@@ -10,8 +10,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class ResponseHeaders {
     /** Inline styles only because the component library writes them; everything else comes from this server. */
-    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; "
+            + "base-uri 'self'; frame-ancestors 'none'";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
     private static final String ASK_EACH_TIME_AND_KEEP_FROM_OTHERS = "private, no-cache";

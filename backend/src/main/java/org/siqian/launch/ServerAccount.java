@@ -46,8 +46,9 @@ final class ServerAccount {
         throw new LaunchRefusal(
                 "PostgreSQL 不能以 root 运行，本机也不允许换用其他身份：请以普通用户运行，或把 SIQIAN_DATA_DIR 设到所有用户都能进入的目录，"
                         + "或用 SIQIAN_DB_URL 指定一个 PostgreSQL 数据库。",
-                "PostgreSQL does not run as root and this machine allows no other account: run as an ordinary user, or set"
-                        + " SIQIAN_DATA_DIR to a directory that every user may enter, or name a database in SIQIAN_DB_URL.\n"
+                "PostgreSQL does not run as root and this machine allows no other account: run as an ordinary user,"
+                        + " or set SIQIAN_DATA_DIR to a directory that every user may enter,"
+                        + " or name a database in SIQIAN_DB_URL.\n"
                         + String.join("\n", refusals));
     }
 
