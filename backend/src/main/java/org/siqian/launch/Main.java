@@ -1,0 +1,98 @@
+package org.siqian.launch;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Finds or starts the database, then hands over to Quarkus. */
+@QuarkusMain
+public final class Main {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private static final CountDownLatch APPLICATION_STOPPED = new CountDownLatch(1);
+
+    Main() {} // Quarkus makes a bean of it
+
+    public static void main(String... args) {
+        // the build runs this method once to record the classes of a start; no database then
+        if (!Boolean.getBoolean("quarkus.appcds.generate")) {
+            try {
+                prepare(ConfigProvider.getConfig());
+            } catch (LaunchRefusal refusal) {
+                System.err.println(refusal.getMessage());
+                System.exit(1);
+            }
+        }
+        Quarkus.run(null, Main::stopped, args);
+    }
+
+    private static void prepare(Config config) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            requireFreePort(config);
+        }
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
+            return; // named outright, or started by an earlier run of this method: live reload calls it again
+        }
+        config.getOptionalValue("siqian.db-url", String.class)
+                .ifPresentOrElse(url -> useGiven(url, config), () -> startEmbedded(config));
+    }
+
+    private static void useGiven(String url, Config config) {
+        System.setProperty(URL, url);
+        config.getOptionalValue("siqian.db-user", String.class).ifPresent(it -> System.setProperty(USER, it));
+        config.getOptionalValue("siqian.db-password", String.class).ifPresent(it -> System.setProperty(PASSWORD, it));
+    }
+
+    private static void startEmbedded(Config config) {
+        var home = Path.of(config.getOptionalValue("siqian.data-dir", String.class).orElse("data")).resolve("postgres");
+        var postgres = EmbeddedPostgres.start(home, home, EmbeddedPostgres.Purpose.KEPT);
+        System.setProperty(URL, postgres.url());
+        System.setProperty(USER, postgres.user());
+        System.setProperty(PASSWORD, postgres.password());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(postgres), "stop-postgres"));
+    }
+
+    /** Shutdown hooks run side by side; the database may go only when nothing asks it any more. */
+    private static void stopLast(EmbeddedPostgres postgres) {
+        try {
+            APPLICATION_STOPPED.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        postgres.stop();
+    }
+
+    private static void stopped(int exitCode, Throwable failure) {
+        APPLICATION_STOPPED.countDown();
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+    }
+
+    /** Asked before the database starts, so that a taken port costs nothing and says one clear sentence. */
+    private static void requireFreePort(Config config) {
+        int port = config.getValue("quarkus.http.port", Integer.class);
+        String host = config.getValue("quarkus.http.host", String.class);
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (IOException e) {
+            throw new LaunchRefusal(
+                    "无法使用 %s:%d（%s）：请停止占用该端口的程序，或用 SIQIAN_HTTP_PORT 指定另一个端口。"
+                            .formatted(host, port, e.getMessage()),
+                    ("Cannot listen on %s:%d (%s):"
+                            + " stop the program that uses it, or name another port in SIQIAN_HTTP_PORT.")
+                            .formatted(host, port, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.siqian;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.Map;
+import org.siqian.launch.EmbeddedPostgres;
+
+/** One PostgreSQL for the whole test JVM, empty at its start and gone with it. */
+@QuarkusTestResource(TestDatabase.class)
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        var home = Path.of("target", "test-database-" + ProcessHandle.current().pid());
+        var postgres = EmbeddedPostgres.start(home, Path.of("target"), EmbeddedPostgres.Purpose.EPHEMERAL);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.url(),
+                "quarkus.datasource.username", postgres.user(),
+                "quarkus.datasource.password", postgres.password());
+    }
+
+    /** Nothing here: the application may be stopped and started again between test classes, the database stays. */
+    @Override
+    public void stop() {}
+}
