@@ -31,7 +31,7 @@ public final class ReportViews {
             @Schema(description = "How many took part.", examples = "64") Integer participants,
             @Size(max = 4000, message = "摘要最多 4000 字") String summary,
             @Schema(description = "By kind: see /report-kinds/{code}/schema.") Map<String, Object> details,
-            @Valid @Size(max = 40, message = "佐证最多 40 件") List<@NotNull EvidenceDraft> evidence) {}
+            @Size(max = 40, message = "佐证最多 40 件") List<@NotNull @Valid EvidenceDraft> evidence) {}
 
     @Schema(description = "Where it took place.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -124,7 +124,7 @@ public final class ReportViews {
     @Schema(description = "Why, and where.")
     public record TransitionNote(
             @Size(max = 2000, message = "意见最多 2000 字") String comment,
-            @Valid @Size(max = 50) List<@NotNull FieldNote> fieldNotes) {
+            @Size(max = 50) List<@NotNull @Valid FieldNote> fieldNotes) {
         static final TransitionNote EMPTY = new TransitionNote(null, List.of());
 
         static TransitionNote orEmpty(TransitionNote given) {
@@ -174,7 +174,7 @@ public final class ReportViews {
     @Schema(description = "Up to 200 moves.")
     public record BulkTransitions(
             @Schema(description = "All or none.") boolean atomic,
-            @NotNull @Valid @Size(min = 1, max = 200, message = "一次 1 到 200 条") List<@NotNull BulkTransition> items) {}
+            @NotNull @Size(min = 1, max = 200, message = "一次 1 到 200 条") List<@NotNull @Valid BulkTransition> items) {}
 
     @Schema(description = "What became of each move.")
     public record BulkResult(List<BulkItem> items) {}

@@ -71,7 +71,7 @@ public class CountingRule {
     }
 
     /** What the report adds by this rule; empty if the rule does not speak of it, or it leaves the field or key blank. */
-    Optional<Amount> amountOf(ReportFacts report) {
+    public Optional<Amount> amountOf(ReportFacts report) {
         if (kind != null && !kind.equals(report.kind())) return Optional.empty();
         if (!conditions.stream().allMatch(c -> c.holdsFor(report))) return Optional.empty();
         BigDecimal amount = function.takesField() ? report.number(field) : BigDecimal.ONE;

@@ -21,7 +21,7 @@ public record Field(
         boolean required,
         @Schema(description = "Least number, or least length of a text.") BigDecimal min,
         @Schema(description = "Greatest number, or greatest length of a text.") BigDecimal max,
-        @Valid @Size(max = 100) List<@NotNull Choice> choices,
+        @Size(max = 100) List<@NotNull @Valid Choice> choices,
         @Schema(description = "For ORGANISATION: a collective or kind that limits the choice.", examples = "COL-TP14")
                 String organisations,
         @Valid Label help) {

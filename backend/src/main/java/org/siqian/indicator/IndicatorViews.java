@@ -72,7 +72,7 @@ public final class IndicatorViews {
             @NotNull CountingRule.Function function,
             String field,
             String key,
-            @Valid @Size(max = 10) List<@NotNull Condition> conditions,
+            @Size(max = 10) List<@NotNull @Valid Condition> conditions,
             @Size(max = 1000) String note,
             @Size(max = 200) String source) {}
 }

@@ -22,6 +22,7 @@ public record ReportFacts(
     Object value(String field) {
         return switch (field) {
             case "participants" -> participants;
+            case "measures" -> measures;
             case "organisation" -> organisation;
             case "place.district" -> district;
             default -> details.get(field);

@@ -30,7 +30,7 @@ public final class ReportKindViews {
                     @Schema(examples = "SEED_EXCHANGE") String code,
             @NotNull @Valid Field.Label name,
             @NotEmpty(message = "请至少选一项举措") @Size(max = 20) List<@NotNull String> measures,
-            @NotNull @Valid @Size(max = 60) List<@NotNull Field> fields,
+            @NotNull @Size(max = 60) List<@NotNull @Valid Field> fields,
             @Valid EvidenceAsked evidence,
             boolean joint,
             boolean participants) {}

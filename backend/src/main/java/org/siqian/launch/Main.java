@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Finds or starts the database, then hands over to Quarkus. */
 @QuarkusMain
@@ -75,6 +76,8 @@ public final class Main {
     }
 
     private static void stopped(int exitCode, Throwable failure) {
+        // whoever names a handler of their own is told of the failure and nobody else is
+        if (failure != null) Logger.getLogger(Main.class).error("the start failed", failure);
         APPLICATION_STOPPED.countDown();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
     }

@@ -1,0 +1,57 @@
+package org.siqian.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import org.siqian.activity.CountedReports;
+import org.siqian.activity.ReportCounting.ReportCounted;
+import org.siqian.activity.ReportCounting.ReportUncounted;
+import org.siqian.indicator.CountingRule.Amount;
+import org.siqian.indicator.DraftingTable.RuleAdded;
+import org.siqian.indicator.ReportFacts;
+import org.siqian.shared.SiqianClock;
+
+/** Counts what is announced, in the transaction in which it is announced. */
+@ApplicationScoped
+public class Counter {
+    private final Contributions contributions;
+    private final CountedReports reports;
+    private final SiqianClock clock;
+
+    public Counter(Contributions contributions, CountedReports reports, SiqianClock clock) {
+        this.contributions = contributions;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    void count(@Observes ReportCounted counted) {
+        add(counted.report(), counted.amounts());
+    }
+
+    private void add(ReportFacts report, List<Amount> amounts) {
+        var rows = amounts.stream().map(a -> new Contribution(report, a, clock.instant())).toList();
+        contributions.persist(rows);
+        contributions.flush();
+        for (Contribution row : rows) {
+            if (row.isKeyed()) contributions.stand(row);
+            else contributions.enqueue(row);
+        }
+    }
+
+    /** A correction is a reversal: nothing that was counted is removed. */
+    void takeBack(@Observes ReportUncounted uncounted) {
+        UUID report = uncounted.report();
+        for (Contribution row : contributions.standingOf(report)) {
+            Contribution back = row.reversed(clock.instant());
+            contributions.persistAndFlush(back);
+            if (row.isKeyed()) contributions.standDown(row);
+            else contributions.enqueue(back);
+        }
+    }
+
+    /** A new rule counts what is approved already. */
+    void countHistory(@Observes RuleAdded added) {
+        reports.forEachCounted(added.rule().kind(), facts -> added.rule().amountOf(facts).ifPresent(a -> add(facts, List.of(a))));
+    }
+}

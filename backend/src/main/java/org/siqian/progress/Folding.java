@@ -1,0 +1,54 @@
+package org.siqian.progress;
+
+import org.hibernate.Session;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import jakarta.transaction.Transactional;
+
+/** Folds queued amounts into the tallies: the queue's rows are deleted by the statement that adds them. */
+@ApplicationScoped
+public class Folding {
+    private static final long ONE_AT_A_TIME = 0x5349514941_4eL;
+
+    private final Session database;
+
+    public Folding(Session database) {
+        this.database = database;
+    }
+
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void foldSome() {
+        boolean mine = database.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", ONE_AT_A_TIME)
+                .getSingleResult();
+        if (mine) fold(20_000);
+    }
+
+    /** Folds up to so many queued amounts and says how many there were. */
+    int fold(int most) {
+        return database.createNativeQuery(
+                        """
+                        with folded as (
+                          delete from unfolded where id in (select id from unfolded order by id limit :most)
+                          returning indicator, organisation, month, amount, reports),
+                        by_organisation as (
+                          insert into tally_organisation as t (indicator, organisation, month, amount, reports)
+                          select indicator, organisation, month, sum(amount), sum(reports) from folded
+                           group by indicator, organisation, month
+                          on conflict (indicator, month, organisation) do update
+                             set amount = t.amount + excluded.amount, reports = t.reports + excluded.reports),
+                        in_all as (
+                          insert into tally_total as t (indicator, month, amount, reports)
+                          select indicator, month, sum(amount), sum(reports) from folded group by indicator, month
+                          on conflict (indicator, month) do update
+                             set amount = t.amount + excluded.amount, reports = t.reports + excluded.reports)
+                        select count(*) from folded""",
+                        Long.class)
+                .setParameter("most", most)
+                .getSingleResult()
+                .intValue();
+    }
+}

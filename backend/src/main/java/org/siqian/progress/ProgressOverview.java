@@ -1,0 +1,207 @@
+package org.siqian.progress;
+
+import org.hibernate.Session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.siqian.indicator.Indicator;
+import org.siqian.indicator.Yardsticks;
+import org.siqian.organisation.OrganisationKind;
+import org.siqian.organisation.Register;
+import org.siqian.plan.PlanBook;
+import org.siqian.progress.Judgement.Light;
+import org.siqian.progress.Judgement.Verdict;
+import org.siqian.progress.ProgressViews.LightCount;
+import org.siqian.progress.ProgressViews.MeasureProgress;
+import org.siqian.progress.ProgressViews.MeasureProgressList;
+import org.siqian.progress.ProgressViews.MonthAmount;
+import org.siqian.progress.ProgressViews.MonthProgress;
+import org.siqian.progress.ProgressViews.OrganisationAmount;
+import org.siqian.progress.ProgressViews.OrganisationProgress;
+import org.siqian.progress.ProgressViews.ProgressItem;
+import org.siqian.progress.ProgressViews.Totals;
+import org.siqian.shared.SiqianClock;
+
+/** The same numbers from other sides: by measure, by organisation, by month, in five totals. */
+@ApplicationScoped
+public class ProgressOverview {
+    /** The plan's own indicators: every approved activity, and everyone reached. */
+    static final String ACTIVITIES = "ACTIVITIES";
+
+    static final String PEOPLE = "PEOPLE-REACHED";
+    private static final Duration OVERDUE_AFTER = Duration.ofDays(7);
+
+    private final ProgressBoard board;
+    private final Yardsticks yardsticks;
+    private final PlanBook book;
+    private final Register register;
+    private final Tallies tallies;
+    private final Session database;
+    private final SiqianClock clock;
+
+    public ProgressOverview(
+            ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Tallies tallies,
+            Session database, SiqianClock clock) {
+        this.board = board;
+        this.yardsticks = yardsticks;
+        this.book = book;
+        this.register = register;
+        this.tallies = tallies;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    MeasureProgressList byMeasure(int year) {
+        var items = board.board(year, null, List.of(), null).items();
+        return new MeasureProgressList(
+                year, book.measures().stream().map(m -> measure(m.code(), year, items)).toList());
+    }
+
+    private MeasureProgress measure(String measure, int year, List<ProgressItem> all) {
+        var own = all.stream().filter(i -> i.owner().equals(measure) && i.target() != null).toList();
+        var worst = own.stream().max(Comparator.comparingInt(i -> badness(i.light())));
+        String counter = measure + "-REPORTS";
+        var units = yardsticks.find(counter).isPresent() ? organisations(counter, year) : List.<OrganisationAmount>of();
+        return new MeasureProgress(
+                measure,
+                worst.map(ProgressItem::light).orElse(Light.GREY),
+                worst.map(i -> i.indicator().shortName() + "：" + i.reason()).orElse("本举措没有数量目标，只作统计。"),
+                own.size(),
+                (int) own.stream().filter(ProgressOverview::isOnPace).count(),
+                counter,
+                sum(units),
+                units);
+    }
+
+    private static int badness(Light light) {
+        return switch (light) {
+            case RED -> 3;
+            case YELLOW -> 2;
+            case GREEN -> 1;
+            case GREY -> 0;
+        };
+    }
+
+    private static boolean isOnPace(ProgressItem item) {
+        return item.verdict() == Verdict.MET || item.verdict() == Verdict.ON_PACE;
+    }
+
+    private static BigDecimal sum(List<OrganisationAmount> amounts) {
+        return amounts.stream().map(OrganisationAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<OrganisationAmount> organisations(String code, int year) {
+        Indicator indicator = yardsticks.require(code);
+        return tallies.byOrganisation(code, board.window(year, null, null), indicator.accumulation(), yardsticks.isKeyed(code))
+                .entrySet().stream()
+                .map(e -> new OrganisationAmount(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** By filing unit; a key that two units report is each one's own here and once in the total. */
+    OrganisationProgress byOrganisation(String code, int year) {
+        Indicator indicator = yardsticks.require(code);
+        return new OrganisationProgress(
+                indicator.named(), year, board.actuals(board.window(year, null, null)).of(indicator), organisations(code, year));
+    }
+
+    MonthProgress byMonth(String code, int year, String organisation) {
+        Indicator indicator = yardsticks.require(code);
+        Window window = board.window(year, organisation, null);
+        var months = yardsticks.isKeyed(code) ? keyedMonths(indicator, window) : additiveMonths(indicator, window);
+        return new MonthProgress(indicator.named(), year, months);
+    }
+
+    private List<MonthAmount> additiveMonths(Indicator indicator, Window window) {
+        var sums = board.actuals(window).cumulative(indicator, LocalDate.of(window.year() + 1, 1, 1));
+        var amounts = tallies.months(window).getOrDefault(indicator.code(), new java.util.TreeMap<>());
+        var months = new ArrayList<MonthAmount>();
+        for (int m = 1; sums != null && m <= 12; m++) {
+            months.add(new MonthAmount(m, amounts.getOrDefault(LocalDate.of(window.year(), m, 1), BigDecimal.ZERO), sums.get(m - 1)));
+        }
+        return months;
+    }
+
+    /** Months of a key-based indicator: what the level was at the end of each, and how it moved. */
+    private List<MonthAmount> keyedMonths(Indicator indicator, Window window) {
+        var months = new ArrayList<MonthAmount>();
+        var latest = new HashMap<String, BigDecimal>();
+        BigDecimal before = BigDecimal.ZERO;
+        var moves = tallies.keyMoves(indicator.code(), window, indicator.accumulation());
+        int at = 0;
+        for (int m = 0; m <= 12; m++) {
+            LocalDate end = m == 0 ? LocalDate.of(window.year(), 1, 1) : LocalDate.of(window.year(), m, 1).plusMonths(1);
+            for (; at < moves.size() && moves.get(at).day().isBefore(end); at++) latest.put(moves.get(at).key(), moves.get(at).amount());
+            BigDecimal level = latest.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (m > 0) months.add(new MonthAmount(m, level.subtract(before), level));
+            before = level;
+        }
+        return months;
+    }
+
+    Totals totals(int year) {
+        var items = board.board(year, null, List.of(), null).items();
+        var measures = byMeasure(year).measures();
+        var judged = items.stream().filter(i -> i.target() != null && i.actual() != null).toList();
+        var months = byMonth(ACTIVITIES, year, null).months();
+        LocalDate today = clock.today();
+        Object[] waiting = waiting();
+        return new Totals(
+                year,
+                measures.size(),
+                book.actions().size(),
+                lights(measures.stream().map(MeasureProgress::light).toList()),
+                judged.size(),
+                (int) judged.stream().filter(ProgressOverview::isOnPace).count(),
+                (int) judged.stream().filter(i -> i.verdict() == Verdict.MET).count(),
+                months.get(11).cumulative(),
+                today.getYear() == year ? months.get(today.getMonthValue() - 1).amount() : null,
+                items.stream().filter(i -> i.indicator().code().equals(PEOPLE)).findFirst().map(ProgressItem::actual).orElse(null),
+                activeDistricts(year),
+                ((Number) waiting[0]).longValue(),
+                ((Number) waiting[1]).longValue(),
+                yearGone(year, today));
+    }
+
+    private static LightCount lights(List<Light> lights) {
+        Map<Light, Integer> n = new HashMap<>();
+        lights.forEach(l -> n.merge(l, 1, Integer::sum));
+        return new LightCount(
+                n.getOrDefault(Light.GREEN, 0), n.getOrDefault(Light.YELLOW, 0), n.getOrDefault(Light.RED, 0), n.getOrDefault(Light.GREY, 0));
+    }
+
+    private int activeDistricts(int year) {
+        return (int) organisations(ACTIVITIES, year).stream()
+                .filter(o -> o.amount().signum() > 0)
+                .flatMap(o -> register.lineage(o.organisation()).stream())
+                .filter(o -> o.kind() == OrganisationKind.DISTRICT_ASSOCIATION || o.kind() == OrganisationKind.ZONE_ASSOCIATION)
+                .map(o -> o.code())
+                .distinct()
+                .count();
+    }
+
+    private Object[] waiting() {
+        return (Object[]) database.createNativeQuery(
+                        """
+                        select count(*), count(*) filter (where submitted_at < :due) from activity_report
+                         where status in ('SUBMITTED', 'ENDORSED')""",
+                        Object[].class)
+                .setParameter("due", clock.instant().minus(OVERDUE_AFTER))
+                .getSingleResult();
+    }
+
+    private static BigDecimal yearGone(int year, LocalDate today) {
+        if (today.getYear() != year) return today.getYear() > year ? BigDecimal.ONE : BigDecimal.ZERO;
+        return BigDecimal.valueOf(today.getDayOfYear())
+                .divide(BigDecimal.valueOf(today.lengthOfYear()), 4, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,119 @@
+package org.siqian.progress;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siqian.access.Role;
+import org.siqian.progress.ProgressViews.Board;
+import org.siqian.progress.ProgressViews.ContributionPage;
+import org.siqian.progress.ProgressViews.MeasureProgressList;
+import org.siqian.progress.ProgressViews.MonthProgress;
+import org.siqian.progress.ProgressViews.OrganisationProgress;
+import org.siqian.progress.ProgressViews.SelfCheckResult;
+import org.siqian.progress.ProgressViews.Totals;
+import org.siqian.shared.PageRequest;
+import org.siqian.shared.SiqianClock;
+
+@Path("/api/v1/progress")
+@Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
+@Transactional
+@Authenticated
+public class ProgressResource {
+    private static final String THIS_YEAR = "This year if left out.";
+
+    private final ProgressBoard board;
+    private final ProgressOverview overview;
+    private final SelfCheck selfCheck;
+    private final SiqianClock clock;
+
+    public ProgressResource(ProgressBoard board, ProgressOverview overview, SelfCheck selfCheck, SiqianClock clock) {
+        this.board = board;
+        this.overview = overview;
+        this.selfCheck = selfCheck;
+        this.clock = clock;
+    }
+
+    private int orThisYear(Integer year) {
+        return year == null ? clock.today().getYear() : year;
+    }
+
+    @GET
+    @Operation(
+            summary = "The board: every indicator against its targets.",
+            description = "With an organisation, its own work and that below it, without the city's targets.")
+    public Board readProgress(
+            @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,
+            @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
+            @QueryParam("measure") @Parameter(description = "Only indicators of this measure.", example = "M04")
+                    List<String> measure,
+            @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.")
+                    LocalDate asOf) {
+        return board.board(orThisYear(year), organisation, measure, asOf);
+    }
+
+    @GET
+    @Path("/totals")
+    @Operation(summary = "The board's totals.")
+    public Totals readTotals(@QueryParam("year") @Parameter(description = THIS_YEAR) Integer year) {
+        return overview.totals(orThisYear(year));
+    }
+
+    @GET
+    @Path("/by-measure")
+    @Operation(summary = "Progress by measure, and each unit's reports.")
+    public MeasureProgressList readProgressByMeasure(@QueryParam("year") @Parameter(description = THIS_YEAR) Integer year) {
+        return overview.byMeasure(orThisYear(year));
+    }
+
+    @GET
+    @Path("/by-organisation")
+    @Operation(summary = "One indicator by filing unit.")
+    public OrganisationProgress readProgressByOrganisation(
+            @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator) {
+        return overview.byOrganisation(indicator, orThisYear(year));
+    }
+
+    @GET
+    @Path("/by-month")
+    @Operation(summary = "One indicator by month.")
+    public MonthProgress readProgressByMonth(
+            @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
+            @QueryParam("organisation") String organisation) {
+        return overview.byMonth(indicator, orThisYear(year), organisation);
+    }
+
+    @GET
+    @Path("/{indicator}/contributions")
+    @Operation(summary = "The reports behind a number; their amounts add up to it.")
+    public ContributionPage readContributions(
+            @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
+            @BeanParam PageRequest page,
+            @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("measure") @Parameter(description = "Taken so that the board's filters can be passed on; an indicator belongs to one measure.")
+                    List<String> measure,
+            @QueryParam("asOf") LocalDate asOf) {
+        return board.contributions(indicator, orThisYear(year), organisation, asOf, page);
+    }
+
+    @GET
+    @Path("/self-check")
+    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @Operation(summary = "Count everything again from the approved reports and list what disagrees.")
+    public SelfCheckResult checkProgress() {
+        return selfCheck.run();
+    }
+}

@@ -1,0 +1,154 @@
+package org.siqian.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.indicator.IndicatorViews.IndicatorName;
+import org.siqian.indicator.Target;
+import org.siqian.progress.Judgement.Light;
+import org.siqian.progress.Judgement.Verdict;
+
+/** The wire shapes of progress. */
+public final class ProgressViews {
+    private ProgressViews() {}
+
+    @Schema(description = "How far every promise is kept.")
+    public record Board(
+            @Schema(description = "The day it is judged at.") LocalDate asOf,
+            int year,
+            List<ProgressItem> items) {}
+
+    @Schema(description = "One indicator against one of its targets.")
+    public record ProgressItem(
+            IndicatorName indicator,
+            @Schema(description = "The action, measure or plan it belongs to.", examples = "M04") String owner,
+            @Schema(description = "Null if nobody has promised a number.") ProgressTarget target,
+            @Schema(description = "Null where there is no data, never 0 for it.", examples = "112") BigDecimal actual,
+            @Schema(description = "What should have been reached by now.", examples = "148") BigDecimal expected,
+            @Schema(description = "Actual by expected.", examples = "0.7568") BigDecimal ratio,
+            Verdict verdict,
+            Light light,
+            @Schema(description = "Why, in words.") String reason,
+            @Schema(description = "Each member of a for-each target; null for others.") List<ProgressMember> members,
+            ProgressForecast forecast,
+            @Schema(description = "What waits for review would add.") BigDecimal pending,
+            @Schema(description = "Cumulative amounts at the end of each month of the year so far; null for key-based ones.")
+                    List<BigDecimal> months) {}
+
+    @Schema(description = "What was promised, as far as judging needs it.")
+    public record ProgressTarget(
+            @Schema(examples = "T13") String id,
+            Target.Type type,
+            @Schema(examples = ">") String operator,
+            @Schema(examples = "200") BigDecimal value,
+            BigDecimal tolerance,
+            String unit,
+            @Schema(description = "The other side of a relation.") String reference,
+            BigDecimal margin,
+            ProgressPeriod period,
+            Target.Strength strength,
+            @Schema(examples = "每年开展技术培训等活动超200场次") String quote,
+            String milestoneOf) {
+        static ProgressTarget of(Target t) {
+            return new ProgressTarget(
+                    t.code(), t.type(), t.operator(), t.value(), t.tolerance(), t.reading().unit(), t.reading().reference(),
+                    t.reading().margin(), new ProgressPeriod(t.cadence(), t.periodStart(), t.periodEnd()), t.strength(),
+                    t.reading().quote(), t.milestoneOf());
+        }
+    }
+
+    @Schema(description = "When a target is due.")
+    public record ProgressPeriod(Target.Cadence cadence, LocalDate start, LocalDate end) {}
+
+    @Schema(description = "One member of a for-each target.")
+    public record ProgressMember(String code, String name, BigDecimal actual, Verdict verdict) {}
+
+    @Schema(description = "Where the pace so far leads.")
+    public record ProgressForecast(LocalDate on, BigDecimal value, BigDecimal neededPerWeek) {}
+
+    @Schema(description = "The reports behind a number; their amounts add up to it.")
+    public record ContributionPage(
+            List<ContributionRow> items,
+            int page,
+            int pageSize,
+            long total,
+            boolean totalIsCapped,
+            @Schema(description = "All amounts together, of all pages: the number.") BigDecimal sum) {}
+
+    @Schema(description = "What one report adds.")
+    public record ContributionRow(
+            UUID report,
+            int revision,
+            String organisation,
+            LocalDate occurredTo,
+            BigDecimal amount,
+            String title,
+            String kind) {}
+
+    @Schema(description = "The board's totals.")
+    public record Totals(
+            int year,
+            int measures,
+            int actions,
+            @Schema(description = "Measures by light.") LightCount lights,
+            @Schema(description = "Targets of counted indicators that concern the year.") int targets,
+            @Schema(description = "Of them met or on pace.") int onPace,
+            int met,
+            @Schema(description = "Approved activities of the year; opens as indicator ACTIVITIES.") BigDecimal activities,
+            BigDecimal activitiesThisMonth,
+            @Schema(description = "People reached; opens as indicator PEOPLE-REACHED.") BigDecimal people,
+            @Schema(description = "District associations with approved work in the year.") int districtsActive,
+            @Schema(description = "Reports waiting for review.") long waiting,
+            @Schema(description = "Of them waiting for more than seven days.") long overdue,
+            @Schema(description = "The part of the year gone, from 0 to 1.") BigDecimal yearGone) {}
+
+    @Schema(description = "How many stand at each light.")
+    public record LightCount(int green, int yellow, int red, int grey) {}
+
+    @Schema(description = "Progress by measure and unit.")
+    public record MeasureProgressList(int year, List<MeasureProgress> measures) {}
+
+    @Schema(description = "How a measure stands: its worst firm light.")
+    public record MeasureProgress(
+            @Schema(examples = "M04") String measure,
+            Light light,
+            String reason,
+            @Schema(description = "Its targets that concern the year.") int targets,
+            int onPace,
+            @Schema(description = "The indicator that counts its reports; open it for the reports.") String indicator,
+            @Schema(description = "Approved reports of the year.") BigDecimal reports,
+            List<OrganisationAmount> organisations) {}
+
+    @Schema(description = "What one unit did.")
+    public record OrganisationAmount(@Schema(examples = "KX-500101") String organisation, BigDecimal amount) {}
+
+    @Schema(description = "One indicator by filing unit.")
+    public record OrganisationProgress(IndicatorName indicator, int year, BigDecimal total, List<OrganisationAmount> organisations) {}
+
+    @Schema(description = "One indicator by month.")
+    public record MonthProgress(IndicatorName indicator, int year, List<MonthAmount> months) {}
+
+    @Schema(description = "One month.")
+    public record MonthAmount(
+            @Schema(description = "From 1.") int month,
+            @Schema(description = "Counted in the month.") BigDecimal amount,
+            @Schema(description = "At the end of the month.") BigDecimal cumulative) {}
+
+    @Schema(description = "Everything counted again from the approved reports.")
+    public record SelfCheckResult(
+            Instant checkedAt,
+            @Schema(description = "Approved reports read.") long reports,
+            @Schema(description = "Contributions compared.") long contributions,
+            @Schema(description = "What does not agree, at most 100; empty is good.") List<SelfCheckDifference> differences) {}
+
+    @Schema(description = "One disagreement.")
+    public record SelfCheckDifference(
+            @Schema(description = "contribution, tally or standing.") String where,
+            String indicator,
+            String what,
+            BigDecimal expected,
+            BigDecimal found) {}
+}

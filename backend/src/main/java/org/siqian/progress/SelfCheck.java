@@ -1,0 +1,139 @@
+package org.siqian.progress;
+
+import org.hibernate.Session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.siqian.activity.CountedReports;
+import org.siqian.indicator.CountingRule.Amount;
+import org.siqian.indicator.ReportFacts;
+import org.siqian.indicator.Yardsticks;
+import org.siqian.progress.ProgressViews.SelfCheckDifference;
+import org.siqian.progress.ProgressViews.SelfCheckResult;
+import org.siqian.shared.SiqianClock;
+
+/** Counts everything again from the approved reports and says where the numbers on the board disagree. */
+@ApplicationScoped
+public class SelfCheck {
+    private static final int MOST_DIFFERENCES = 100;
+    private static final int BATCH = 500;
+
+    private final Session database;
+    private final CountedReports reports;
+    private final Yardsticks yardsticks;
+    private final SiqianClock clock;
+
+    public SelfCheck(Session database, CountedReports reports, Yardsticks yardsticks, SiqianClock clock) {
+        this.database = database;
+        this.reports = reports;
+        this.yardsticks = yardsticks;
+        this.clock = clock;
+    }
+
+    /** One indicator of one report. */
+    private record Place(UUID report, String indicator, String key) {}
+
+    /** Reads one moment of the database, so that work going on beside it is no difference. */
+    SelfCheckResult run() {
+        database.createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
+        var differences = new ArrayList<SelfCheckDifference>();
+        var batch = new ArrayList<ReportFacts>();
+        long[] read = {0, 0};
+        reports.forEachCounted(null, facts -> {
+            batch.add(facts);
+            read[0]++;
+            if (batch.size() == BATCH) read[1] += compare(batch, differences);
+        });
+        read[1] += compare(batch, differences);
+        strays(differences);
+        tallies(differences);
+        standings(differences);
+        return new SelfCheckResult(
+                clock.instant(), read[0], read[1], differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
+    }
+
+    private long compare(List<ReportFacts> batch, List<SelfCheckDifference> differences) {
+        if (batch.isEmpty()) return 0;
+        var expected = new HashMap<Place, BigDecimal>();
+        for (ReportFacts facts : batch) {
+            for (Amount a : yardsticks.amountsOf(facts)) {
+                expected.merge(new Place(facts.report(), a.indicator(), a.key()), a.amount(), BigDecimal::add);
+            }
+        }
+        Map<Place, BigDecimal> found = found(batch.stream().map(ReportFacts::report).toList());
+        expected.forEach((place, amount) -> differ(place, amount, found.get(place), differences));
+        found.forEach((place, amount) -> {
+            if (!expected.containsKey(place)) differ(place, null, amount, differences);
+        });
+        batch.clear();
+        return expected.size();
+    }
+
+    private Map<Place, BigDecimal> found(List<UUID> of) {
+        var rows = database.createNativeQuery(
+                        "select c.report, c.indicator, c.key, sum(c.amount) from contribution c where c.report = any(:reports)"
+                                + " and " + Contributions.STANDS + " group by c.report, c.indicator, c.key",
+                        Object[].class)
+                .setParameter("reports", of.toArray(UUID[]::new))
+                .getResultList();
+        var found = new HashMap<Place, BigDecimal>();
+        for (Object[] c : rows) found.put(new Place((UUID) c[0], (String) c[1], (String) c[2]), (BigDecimal) c[3]);
+        return found;
+    }
+
+    private static void differ(Place place, BigDecimal expected, BigDecimal found, List<SelfCheckDifference> differences) {
+        if (expected != null && found != null && expected.compareTo(found) == 0) return;
+        differences.add(new SelfCheckDifference(
+                "contribution", place.indicator, place.report + (place.key == null ? "" : " " + place.key), expected, found));
+    }
+
+    /** What counts for a report that does not. */
+    private void strays(List<SelfCheckDifference> differences) {
+        add("contribution", differences,
+                "select c.indicator, cast(c.report as text), null, c.amount from contribution c"
+                        + " join activity_report r on r.id = c.report where r.counted_revision is distinct from c.revision and "
+                        + Contributions.STANDS + " limit " + MOST_DIFFERENCES);
+    }
+
+    private void tallies(List<SelfCheckDifference> differences) {
+        String rows = "select indicator, organisation, cast(date_trunc('month', day) as date) as month, amount, sign as reports"
+                + " from contribution where key is null";
+        String queue = " union all select indicator, organisation, month, amount, reports from unfolded";
+        add("tally", differences, unequal("indicator, organisation, month", rows,
+                "select indicator, organisation, month, amount, reports from tally_organisation" + queue));
+        add("tally", differences, unequal("indicator, month", rows,
+                "select indicator, month, amount, reports from tally_total union all select indicator, month, amount, reports from unfolded"));
+    }
+
+    private static String unequal(String by, String expected, String found) {
+        return ("select indicator, concat_ws(' ', %1$s), e.amount, f.amount from"
+                        + " (select %1$s, sum(amount) as amount, sum(reports) as reports from (%2$s) x group by %1$s) e"
+                        + " full join (select %1$s, sum(amount) as amount, sum(reports) as reports from (%3$s) y group by %1$s) f"
+                        + " using (%1$s) where coalesce(e.amount, 0) <> coalesce(f.amount, 0)"
+                        + " or coalesce(e.reports, 0) <> coalesce(f.reports, 0) limit " + MOST_DIFFERENCES)
+                .formatted(by, expected, found);
+    }
+
+    private void standings(List<SelfCheckDifference> differences) {
+        add("standing", differences,
+                "select indicator, concat_ws(' ', year, organisation, key), e.amount, f.amount from (select distinct on"
+                        + " (c.indicator, extract(year from c.day), c.organisation, c.key) c.indicator,"
+                        + " cast(extract(year from c.day) as int) as year, c.organisation, c.key, c.amount, c.id"
+                        + " from contribution c where c.key is not null and " + Contributions.STANDS
+                        + " order by c.indicator, extract(year from c.day), c.organisation, c.key, c.day desc, c.id desc) e"
+                        + " full join key_standing f using (indicator, year, organisation, key)"
+                        + " where e.id is distinct from f.contribution limit " + MOST_DIFFERENCES);
+    }
+
+    private void add(String where, List<SelfCheckDifference> differences, String sql) {
+        for (Object[] c : database.createNativeQuery(sql, Object[].class).getResultList()) {
+            differences.add(new SelfCheckDifference(where, (String) c[0], (String) c[1], (BigDecimal) c[2], (BigDecimal) c[3]));
+        }
+    }
+}
