@@ -1,6 +1,9 @@
 package org.siqian.access;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a person does here. Names as the contract and the annotations have them. */
+@Schema(description = "What a person does here.")
 public enum Role {
     /** Files what its unit did. */
     REPORTER,

@@ -1,6 +1,9 @@
 package org.siqian.activity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What someone can do to a report; the contract's {@code allowedActions}. */
+@Schema(description = "What someone can do to a report.")
 public enum ReportAction {
     EDIT("修改"),
     SUBMIT("提交"),

@@ -1,9 +1,11 @@
 package org.siqian.activity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Map;
 import java.util.Set;
 
 /** The life of a report, as a table that can be read aloud. */
+@Schema(description = "How far a report has come.")
 public enum ReportStatus {
     DRAFT,
     SUBMITTED,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.indicator.IndicatorViews.IndicatorName;
+import org.jetbrains.annotations.Nullable;
 
 /** The wire shapes of activity reports. */
 public final class ReportViews {
@@ -49,6 +50,7 @@ public final class ReportViews {
             @Size(max = 200) String caption) {}
 
     /** What a file shows; sign-in sheets are restricted. */
+    @Schema(description = "What a file shows; sheets are restricted.")
     public enum EvidenceKind {
         PHOTO,
         SHEET,
@@ -57,7 +59,7 @@ public final class ReportViews {
 
     @Schema(description = "A piece of evidence.")
     public record Evidence(
-            UUID file, EvidenceKind kind, String caption, @Schema(examples = "image/jpeg") String contentType, long size, String name) {}
+            UUID file, EvidenceKind kind, @Nullable String caption, @Schema(examples = "image/jpeg") String contentType, long size, @Nullable String name) {}
 
     @Schema(description = "Who filed.")
     public record Filer(UUID id, String displayName) {}
@@ -72,28 +74,28 @@ public final class ReportViews {
             UUID id,
             @Schema(description = "Goes up with every change; the ETag.") long version,
             @Schema(examples = "TRAINING_SESSION") String kind,
-            String title,
+            @Nullable String title,
             @Schema(examples = "KX-500101") String organisation,
             List<String> jointOrganisations,
             List<String> measures,
-            LocalDate occurredFrom,
-            LocalDate occurredTo,
+            @Nullable LocalDate occurredFrom,
+            @Nullable LocalDate occurredTo,
             Place place,
-            Integer participants,
-            String summary,
+            @Nullable Integer participants,
+            @Nullable String summary,
             Map<String, Object> details,
             List<Evidence> evidence,
             ReportStatus status,
             @Schema(description = "From 1; reopening an approved report makes the next.") int revision,
-            @Schema(description = "The revision that counts now; null if none does.") Integer countedRevision,
-            String source,
-            String externalId,
+            @Schema(description = "The revision that counts now; null if none does.") @Nullable Integer countedRevision,
+            @Nullable String source,
+            @Nullable String externalId,
             @Schema(description = "What a reviewer should know, such as LATE.") List<String> flags,
             List<ReportAction> allowedActions,
-            @Schema(description = "Null for those who are not concerned.") Filer filedBy,
-            @Schema(description = "The last reviewer's comment while it is returned.") String comment,
+            @Schema(description = "Null for those who are not concerned.") @Nullable Filer filedBy,
+            @Schema(description = "The last reviewer's comment while it is returned.") @Nullable String comment,
             List<FieldNote> fieldNotes,
-            Instant submittedAt,
+            @Nullable Instant submittedAt,
             Instant createdAt,
             Instant updatedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,20 +106,20 @@ public final class ReportViews {
             UUID id,
             long version,
             String kind,
-            String title,
+            @Nullable String title,
             String organisation,
             List<String> jointOrganisations,
             List<String> measures,
-            LocalDate occurredFrom,
-            LocalDate occurredTo,
+            @Nullable LocalDate occurredFrom,
+            @Nullable LocalDate occurredTo,
             Place place,
-            Integer participants,
+            @Nullable Integer participants,
             ReportStatus status,
             int revision,
-            Integer countedRevision,
+            @Nullable Integer countedRevision,
             List<String> flags,
-            Filer filedBy,
-            Instant submittedAt,
+            @Nullable Filer filedBy,
+            @Nullable Instant submittedAt,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -143,7 +145,7 @@ public final class ReportViews {
             ReportStatus from,
             ReportStatus to,
             int revision,
-            String comment,
+            @Nullable String comment,
             List<FieldNote> fieldNotes) {}
 
     @Schema(description = "What a report would count for once approved (提交后将计入).")
@@ -155,7 +157,7 @@ public final class ReportViews {
             @Schema(description = "The action, measure or plan the indicator belongs to.", examples = "M04") String owner,
             BigDecimal amount,
             @Schema(description = "What it is told apart by, such as a station; a later report of the same replaces this one.")
-                    String key) {}
+                    @Nullable String key) {}
 
     @Schema(description = "A report that waits on the caller's desk.")
     public record ReviewItem(
@@ -183,8 +185,8 @@ public final class ReportViews {
     public record BulkItem(
             UUID id,
             @Schema(description = "200, or the status of the refusal.") int status,
-            Long version,
-            ReportStatus reportStatus,
-            @Schema(description = "The refusal's code, null if it was done.") String code,
-            String detail) {}
+            @Nullable Long version,
+            @Nullable ReportStatus reportStatus,
+            @Schema(description = "The refusal'@Nullable s code, null if it was done.") String code,
+            @Nullable String detail) {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.access.Viewer;
 import org.siqian.shared.Ids;
+import org.jetbrains.annotations.Nullable;
 
 /** A file someone uploaded, kept by its content's hash. */
 @Entity
@@ -30,7 +31,7 @@ public class StoredFile {
             String sha256,
             @Schema(description = "As found in its content.", examples = "image/jpeg") String contentType,
             long size,
-            String name) {}
+            @Nullable String name) {}
 
     protected StoredFile() {} // for Hibernate
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jetbrains.annotations.Nullable;
 
 /** The wire shapes of the audit trail. */
 public final class AuditViews {
@@ -19,15 +20,15 @@ public final class AuditViews {
             Instant at,
             @Schema(description = "USER or SYSTEM.", examples = "USER") String actorKind,
             @Schema(examples = "wanzhou") String actor,
-            @Schema(examples = "KX-500101") String organisation,
+            @Schema(examples = "KX-500101") @Nullable String organisation,
             @Schema(examples = "report.approve") String action,
             @Schema(examples = "activity-report") String entity,
             String entityId,
-            @Schema(description = "The changed fields as they were.") Map<String, Object> before,
-            @Schema(description = "The changed fields as they became.") Map<String, Object> after,
-            String reason,
-            String requestId,
-            String address) {}
+            @Schema(description = "The changed fields as they were.") @Nullable Map<String, Object> before,
+            @Schema(description = "The changed fields as they became.") @Nullable Map<String, Object> after,
+            @Nullable String reason,
+            @Nullable String requestId,
+            @Nullable String address) {}
 
     static Map<String, Object> tree(String json) {
         try {

@@ -46,7 +46,7 @@ final class CatalogueFiles {
             String code, int ordinal, String label, String title, String shortName, String outcomeText, int spanStart, int spanEnd) {}
 
     record ResponsibilityEntry(
-            String post, String organisation, String collective, Responsibility.Role role, LocalDate validFrom) {}
+            String post, String organisation, String collective, Responsibility.Duty role, LocalDate validFrom) {}
 
     record MeasureEntry(
             String code, String action, int ordinal, String label, String title, String text, int spanStart, int spanEnd,

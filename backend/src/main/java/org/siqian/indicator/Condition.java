@@ -14,6 +14,7 @@ public record Condition(
         @NotNull @Schema(description = "A boolean, number, text or, for IN, a list.", examples = "true") Object value) {
 
     /** How the field is compared. */
+    @Schema(name = "ConditionOperator", description = "How a field is compared.")
     public enum Operator {
         EQ,
         IN,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.siqian.shared.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which approved reports add how much to which indicator. */
 @Entity
@@ -21,6 +22,7 @@ public class CountingRule {
      * COUNT and SUM add up. COUNT_DISTINCT and LATEST are computed over keys and do not add: a later report of the same
      * station replaces the earlier one.
      */
+    @Schema(name = "CountingFunction", description = "COUNT and SUM add up, COUNT_DISTINCT and LATEST are computed over keys.")
     public enum Function {
         COUNT,
         SUM,

@@ -27,6 +27,7 @@ public record Field(
         @Valid Label help) {
 
     /** What kind of answer it takes. MONEY is in 元, DATE an ISO day, CHOICES several of the choices. */
+    @Schema(name = "FieldType", description = "What kind of answer a field takes.")
     public enum Type {
         TEXT,
         INTEGER,

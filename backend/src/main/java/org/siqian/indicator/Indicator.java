@@ -6,18 +6,21 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is measured: the city's outcomes are observed statistics, the association's own outputs are counted from reports. */
 @Entity
 @Table(name = "indicator")
 public class Indicator {
     /** Never mixed: an outcome is the city's, an output is the association's own work. */
+    @Schema(name = "IndicatorClass", description = "The city’s outcomes or the association’s own outputs.")
     public enum IndicatorClass {
         OUTCOME,
         OUTPUT
     }
 
     /** How it adds over time: within the year, since the start, the last level, or not at all. */
+    @Schema(name = "Accumulation", description = "How amounts add over time.")
     public enum Accumulation {
         FLOW,
         CUMULATIVE,
@@ -26,12 +29,14 @@ public class Indicator {
     }
 
     /** Whether more or less of it is better. */
+    @Schema(name = "Polarity", description = "Whether more or less is better.")
     public enum Polarity {
         MORE,
         LESS
     }
 
     /** Counted from approved reports, or observed as a published statistic. */
+    @Schema(name = "IndicatorSource", description = "Counted from reports or observed as a statistic.")
     public enum Source {
         COUNTED,
         OBSERVED

@@ -11,6 +11,7 @@ import org.siqian.indicator.Indicator.Accumulation;
 import org.siqian.indicator.Indicator.IndicatorClass;
 import org.siqian.indicator.Indicator.Polarity;
 import org.siqian.indicator.Indicator.Source;
+import org.jetbrains.annotations.Nullable;
 
 /** The wire shapes of indicators and counting rules. */
 public final class IndicatorViews {
@@ -20,7 +21,7 @@ public final class IndicatorViews {
     public record IndicatorView(
             @Schema(examples = "TRAINING-SESSIONS") String code,
             @Schema(examples = "技术培训等活动") String name,
-            String nameEn,
+            @Nullable String nameEn,
             @Schema(examples = "技术培训") String shortName,
             @Schema(description = "The base unit.", examples = "场次") String unit,
             IndicatorClass indicatorClass,
@@ -28,7 +29,7 @@ public final class IndicatorViews {
             Accumulation accumulation,
             Polarity polarity,
             Source source,
-            String note) {}
+            @Nullable String note) {}
 
     @Schema(description = "An indicator's name and unit, as they stand beside a number.")
     public record IndicatorName(
@@ -57,14 +58,14 @@ public final class IndicatorViews {
             UUID id,
             int version,
             String indicator,
-            @Schema(description = "Null speaks of every kind.", examples = "TRAINING_SESSION") String kind,
+            @Schema(description = "Null speaks of every kind.", examples = "TRAINING_SESSION") @Nullable String kind,
             CountingRule.Function function,
-            @Schema(description = "What SUM and LATEST take: participants or a field of the kind.") String field,
+            @Schema(description = "What SUM and LATEST take: participants or a field of the kind.") @Nullable String field,
             @Schema(description = "What COUNT_DISTINCT and LATEST tell apart: a field, organisation or place.district.")
-                    String key,
+                    @Nullable String key,
             List<Condition> conditions,
-            String note,
-            String source) {}
+            @Nullable String note,
+            @Nullable String source) {}
 
     @Schema(description = "A new counting rule.")
     public record CountingRuleDraft(

@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was promised of an indicator, as the document words it: a relation keeps no invented number. */
 @Entity
 @Table(name = "target")
 public class Target {
     /** A number, a relation between two series, a number for each member of a set, or a direction without a number. */
+    @Schema(name = "TargetType", description = "A number, a relation, a number for each of a set, or a direction.")
     public enum Type {
         VALUE,
         RELATION,
@@ -23,12 +25,14 @@ public class Target {
     }
 
     /** 力争 is aspirational: reported apart and never red. */
+    @Schema(name = "TargetStrength", description = "ASPIRATIONAL (力争) is reported apart and never red.")
     public enum Strength {
         FIRM,
         ASPIRATIONAL
     }
 
     /** When it is due. */
+    @Schema(name = "TargetCadence", description = "When a target is due.")
     public enum Cadence {
         BY_DATE,
         EACH_YEAR,

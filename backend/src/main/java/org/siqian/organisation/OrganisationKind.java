@@ -1,6 +1,9 @@
 package org.siqian.organisation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an organisation is; territories stand in the same tree as the associations that have their seat in them. */
+@Schema(description = "What an organisation is.")
 public enum OrganisationKind {
     NATION,
     MUNICIPALITY,

@@ -95,7 +95,7 @@ public class PlanBook {
     /** The unit whose reviewers have the last word on reports of the measure that day. */
     public Optional<String> leadUnit(String measure, LocalDate day) {
         return findMeasure(measure).flatMap(m -> m.responsibilities().stream()
-                .filter(r -> r.role() == Responsibility.Role.LEAD && r.holdsOn(day))
+                .filter(r -> r.role() == Responsibility.Duty.LEAD && r.holdsOn(day))
                 .map(Responsibility::organisation)
                 .findFirst());
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.organisation.Collective;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
+import org.jetbrains.annotations.Nullable;
 
 /** The wire shapes of the plan. */
 public final class PlanViews {
@@ -22,7 +23,7 @@ public final class PlanViews {
             int firstYear,
             int lastYear,
             Thresholds thresholds,
-            @Schema(description = "The notice, character for character; spans count in it. Only on the single plan.") String text) {}
+            @Schema(description = "The notice, character for character; spans count in it. Only on the single plan.") @Nullable String text) {}
 
     @Schema(description = "Ratios of actual to expected from which a light is green or yellow.")
     public record Thresholds(BigDecimal green, BigDecimal yellow) {}
@@ -54,16 +55,16 @@ public final class PlanViews {
             List<Unit> units) {}
 
     @Schema(description = "A leader's post and who holds it that day.")
-    public record Leader(String post, String postName, @Schema(description = "Null while vacant.") String person, String openQuestion) {}
+    public record Leader(String post, String postName, @Schema(description = "Null while vacant.") @Nullable String person, @Nullable String openQuestion) {}
 
     @Schema(description = "A unit or collective bound to a measure.")
     public record Unit(
             @Schema(examples = "COL-QX") String code,
             @Schema(examples = "各区县科协") String name,
-            Responsibility.Role role,
+            Responsibility.Duty role,
             boolean collective,
             @Schema(description = "Codes of a collective's members that day.") List<String> members,
-            @Schema(description = "What the office still has to decide.") String openQuestion) {}
+            @Schema(description = "What the office still has to decide.") @Nullable String openQuestion) {}
 
     static MeasureView of(Measure measure, LocalDate day, PlanBook book, Register register) {
         var bound = measure.responsibilities().stream().filter(r -> r.holdsOn(day)).toList();

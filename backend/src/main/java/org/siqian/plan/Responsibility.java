@@ -8,13 +8,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.siqian.shared.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A leader's post, an organisation or a collective bound to a measure for a time; the first unit leads, others assist. */
 @Entity
 @Table(name = "responsibility")
 public class Responsibility {
     /** In which way it is bound. */
-    public enum Role {
+    @Schema(name = "ResponsibilityRole", description = "LEADER for a post; the first unit leads, others assist.")
+    public enum Duty {
         LEADER,
         LEAD,
         ASSIST
@@ -26,7 +28,7 @@ public class Responsibility {
     private int ordinal;
 
     @Enumerated(EnumType.STRING)
-    private Role role;
+    private Duty role;
 
     private String post;
     private String organisation;
@@ -37,7 +39,7 @@ public class Responsibility {
     protected Responsibility() {} // for Hibernate
 
     /** Exactly one of post, organisation and collective is given. */
-    public Responsibility(Role role, String post, String organisation, String collective, LocalDate validFrom) {
+    public Responsibility(Duty role, String post, String organisation, String collective, LocalDate validFrom) {
         this.id = Ids.next();
         this.role = role;
         this.post = post;
@@ -55,7 +57,7 @@ public class Responsibility {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
-    Role role() {
+    Duty role() {
         return role;
     }
 

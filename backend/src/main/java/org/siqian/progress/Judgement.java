@@ -13,6 +13,7 @@ import org.siqian.indicator.Target.Cadence;
 import org.siqian.indicator.Target.Strength;
 import org.siqian.indicator.Target.Type;
 import org.siqian.plan.Plan;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How an actual stands against a target on a day, with the reason in words: pace by the calendar, verdict and light.
@@ -20,6 +21,7 @@ import org.siqian.plan.Plan;
  * <p>Red and green mean only "against target". What has no data is never guessed, what is aspirational (力争) is never red.
  */
 record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light light, String reason, Forecast forecast) {
+    @Schema(description = "How an actual stands against a target.")
     enum Verdict {
         MET,
         ON_PACE,
@@ -29,6 +31,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         NO_DATA
     }
 
+    @Schema(description = "GREY without data or before anything is due.")
     enum Light {
         GREEN,
         YELLOW,

@@ -10,6 +10,7 @@ import org.siqian.indicator.IndicatorViews.IndicatorName;
 import org.siqian.indicator.Target;
 import org.siqian.progress.Judgement.Light;
 import org.siqian.progress.Judgement.Verdict;
+import org.jetbrains.annotations.Nullable;
 
 /** The wire shapes of progress. */
 public final class ProgressViews {
@@ -25,33 +26,33 @@ public final class ProgressViews {
     public record ProgressItem(
             IndicatorName indicator,
             @Schema(description = "The action, measure or plan it belongs to.", examples = "M04") String owner,
-            @Schema(description = "Null if nobody has promised a number.") ProgressTarget target,
-            @Schema(description = "Null where there is no data, never 0 for it.", examples = "112") BigDecimal actual,
-            @Schema(description = "What should have been reached by now.", examples = "148") BigDecimal expected,
-            @Schema(description = "Actual by expected.", examples = "0.7568") BigDecimal ratio,
+            @Schema(description = "Null if nobody has promised a number.") @Nullable ProgressTarget target,
+            @Schema(description = "Null where there is no data, never 0 for it.", examples = "112") @Nullable BigDecimal actual,
+            @Schema(description = "What should have been reached by now.", examples = "148") @Nullable BigDecimal expected,
+            @Schema(description = "Actual by expected.", examples = "0.7568") @Nullable BigDecimal ratio,
             Verdict verdict,
             Light light,
             @Schema(description = "Why, in words.") String reason,
-            @Schema(description = "Each member of a for-each target; null for others.") List<ProgressMember> members,
-            ProgressForecast forecast,
-            @Schema(description = "What waits for review would add.") BigDecimal pending,
+            @Schema(description = "Each member of a for-each target; null for others.") @Nullable List<ProgressMember> members,
+            @Nullable ProgressForecast forecast,
+            @Schema(description = "What waits for review would add.") @Nullable BigDecimal pending,
             @Schema(description = "Cumulative amounts at the end of each month of the year so far; null for key-based ones.")
-                    List<BigDecimal> months) {}
+                    @Nullable List<BigDecimal> months) {}
 
     @Schema(description = "What was promised, as far as judging needs it.")
     public record ProgressTarget(
             @Schema(examples = "T13") String id,
             Target.Type type,
             @Schema(examples = ">") String operator,
-            @Schema(examples = "200") BigDecimal value,
-            BigDecimal tolerance,
-            String unit,
-            @Schema(description = "The other side of a relation.") String reference,
-            BigDecimal margin,
+            @Schema(examples = "200") @Nullable BigDecimal value,
+            @Nullable BigDecimal tolerance,
+            @Nullable String unit,
+            @Schema(description = "The other side of a relation.") @Nullable String reference,
+            @Nullable BigDecimal margin,
             ProgressPeriod period,
             Target.Strength strength,
-            @Schema(examples = "每年开展技术培训等活动超200场次") String quote,
-            String milestoneOf) {
+            @Schema(examples = "每年开展技术培训等活动超200场次") @Nullable String quote,
+            @Nullable String milestoneOf) {
         static ProgressTarget of(Target t) {
             return new ProgressTarget(
                     t.code(), t.type(), t.operator(), t.value(), t.tolerance(), t.reading().unit(), t.reading().reference(),
@@ -61,10 +62,10 @@ public final class ProgressViews {
     }
 
     @Schema(description = "When a target is due.")
-    public record ProgressPeriod(Target.Cadence cadence, LocalDate start, LocalDate end) {}
+    public record ProgressPeriod(Target.Cadence cadence, @Nullable LocalDate start, @Nullable LocalDate end) {}
 
     @Schema(description = "One member of a for-each target.")
-    public record ProgressMember(String code, String name, BigDecimal actual, Verdict verdict) {}
+    public record ProgressMember(String code, String name, @Nullable BigDecimal actual, Verdict verdict) {}
 
     @Schema(description = "Where the pace so far leads.")
     public record ProgressForecast(LocalDate on, BigDecimal value, BigDecimal neededPerWeek) {}
@@ -76,7 +77,7 @@ public final class ProgressViews {
             int pageSize,
             long total,
             boolean totalIsCapped,
-            @Schema(description = "All amounts together, of all pages: the number.") BigDecimal sum) {}
+            @Schema(description = "All amounts together, of all pages: the number.") @Nullable BigDecimal sum) {}
 
     @Schema(description = "What one report adds.")
     public record ContributionRow(
@@ -85,7 +86,7 @@ public final class ProgressViews {
             String organisation,
             LocalDate occurredTo,
             BigDecimal amount,
-            String title,
+            @Nullable String title,
             String kind) {}
 
     @Schema(description = "The board's totals.")
@@ -98,8 +99,8 @@ public final class ProgressViews {
             @Schema(description = "Of them met or on pace.") int onPace,
             int met,
             @Schema(description = "Approved activities of the year; opens as indicator ACTIVITIES.") BigDecimal activities,
-            BigDecimal activitiesThisMonth,
-            @Schema(description = "People reached; opens as indicator PEOPLE-REACHED.") BigDecimal people,
+            @Nullable BigDecimal activitiesThisMonth,
+            @Schema(description = "People reached; opens as indicator PEOPLE-REACHED.") @Nullable BigDecimal people,
             @Schema(description = "District associations with approved work in the year.") int districtsActive,
             @Schema(description = "Reports waiting for review.") long waiting,
             @Schema(description = "Of them waiting for more than seven days.") long overdue,
@@ -126,7 +127,7 @@ public final class ProgressViews {
     public record OrganisationAmount(@Schema(examples = "KX-500101") String organisation, BigDecimal amount) {}
 
     @Schema(description = "One indicator by filing unit.")
-    public record OrganisationProgress(IndicatorName indicator, int year, BigDecimal total, List<OrganisationAmount> organisations) {}
+    public record OrganisationProgress(IndicatorName indicator, int year, @Nullable BigDecimal total, List<OrganisationAmount> organisations) {}
 
     @Schema(description = "One indicator by month.")
     public record MonthProgress(IndicatorName indicator, int year, List<MonthAmount> months) {}
@@ -149,6 +150,6 @@ public final class ProgressViews {
             @Schema(description = "contribution, tally or standing.") String where,
             String indicator,
             String what,
-            BigDecimal expected,
-            BigDecimal found) {}
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal found) {}
 }
