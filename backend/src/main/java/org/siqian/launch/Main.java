@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 
 /** Finds or starts the database, then hands over to Quarkus. */
 @QuarkusMain
@@ -36,7 +35,8 @@ public final class Main {
                 System.exit(1);
             }
         }
-        Quarkus.run(null, Main::stopped, args);
+        noticeTheEnd();
+        Quarkus.run(args);
     }
 
     private static void prepare(Config config) {
@@ -75,11 +75,13 @@ public final class Main {
         postgres.stop();
     }
 
-    private static void stopped(int exitCode, Throwable failure) {
-        // whoever names a handler of their own is told of the failure and nobody else is
-        if (failure != null) Logger.getLogger(Main.class).error("the start failed", failure);
-        APPLICATION_STOPPED.countDown();
-        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+    /** Around what Quarkus does at the end, not instead of it: it also tells why a start failed. */
+    private static void noticeTheEnd() {
+        var usual = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((exitCode, failure) -> {
+            APPLICATION_STOPPED.countDown();
+            usual.accept(exitCode, failure);
+        });
     }
 
     /** Asked before the database starts, so that a taken port costs nothing and says one clear sentence. */
