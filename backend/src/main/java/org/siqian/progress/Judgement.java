@@ -97,7 +97,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
             Indicator indicator, Target target, Plan plan, Stretch stretch, LocalDate day, BigDecimal actual, BigDecimal pending) {
         boolean standing = target.cadence() == Cadence.STANDING;
         BigDecimal share = standing ? BigDecimal.ONE : stretch.gone(day);
-        BigDecimal expected = target.value().multiply(share).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal expected = target.value().multiply(share).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         if (expected.signum() == 0) return noVerdict("按序时尚无到期的部分。");
         boolean less = indicator.polarity() == Polarity.LESS;
         BigDecimal ratio = less

@@ -62,7 +62,7 @@ public class ContractShape implements OASFilter {
     private static void require(String name, Schema schema) {
         // a described property that may be null is written as an object too, which null is not
         if (schema.getProperties() != null) schema.getProperties().values().stream().filter(p -> p.getAnyOf() != null).forEach(p -> p.setType(null));
-        if (schema.getProperties() == null || name.endsWith("Draft") || SENT.contains(name) || SPARSE.contains(name)) return;
+        if (schema.getProperties() == null || name.contains("Draft") || name.endsWith("Details") || SENT.contains(name) || SPARSE.contains(name)) return;
         schema.setRequired(schema.getProperties().keySet().stream().filter(p -> !RARE.contains(p)).toList());
     }
 

@@ -85,6 +85,19 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONTENT, "content", detail, faults, Map.of());
     }
 
+    /** The same refusal, told of a part of a larger request. */
+    public Refusal at(String pointer) {
+        var placed = faults.isEmpty()
+                ? List.of(new Fault(pointer, code, getMessage()))
+                : faults.stream().map(f -> new Fault(pointer + f.pointer(), f.code(), f.message())).toList();
+        return new Refusal(kind, code, getMessage(), placed, context);
+    }
+
+    /** The HTTP status that says so. */
+    public int status() {
+        return kind.status;
+    }
+
     public Kind kind() {
         return kind;
     }

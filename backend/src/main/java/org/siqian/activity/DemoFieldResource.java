@@ -1,0 +1,78 @@
+package org.siqian.activity;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Role;
+import org.siqian.activity.ReportViews.ReportSummary;
+import org.siqian.activity.TypedViews.DemoFieldDetails;
+import org.siqian.activity.TypedViews.TypedDraft;
+import org.siqian.activity.TypedViews.TypedReport;
+import org.siqian.shared.Idempotent;
+import org.siqian.shared.Page;
+
+@Path("/api/v1/demo-fields")
+@Tag(name = "Demo fields", description = "田间示范: activity reports of the kind DEMO_FIELD with typed details; same ids, rules and review.")
+@Transactional
+@Authenticated
+public class DemoFieldResource {
+    private static final String KIND = "DEMO_FIELD";
+
+    private final TypedDesk desk;
+
+    public DemoFieldResource(TypedDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(summary = "List demo fields.")
+    public Page<ReportSummary> listDemoFields(@BeanParam ReportFilter filter) {
+        return desk.find(KIND, filter);
+    }
+
+    @POST
+    @RolesAllowed(Role.REPORTS)
+    @Idempotent
+    @Operation(summary = "Draft a demo field.")
+    @APIResponse(responseCode = "201", description = "Drafted.")
+    public RestResponse<TypedReport<DemoFieldDetails>> draftDemoField(
+            @HeaderParam(Idempotent.HEADER) String key, @NotNull @Valid TypedDraft<DemoFieldDetails> draft, UriInfo here) {
+        return desk.draft(KIND, DemoFieldDetails.class, draft, here);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a demo field.")
+    public RestResponse<TypedReport<DemoFieldDetails>> readDemoField(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+        return desk.read(KIND, DemoFieldDetails.class, id, known);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.REPORTS)
+    @Operation(summary = "Change a draft or returned demo field.")
+    public RestResponse<TypedReport<DemoFieldDetails>> editDemoField(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid TypedDraft<DemoFieldDetails> draft) {
+        return desk.edit(KIND, DemoFieldDetails.class, id, ifMatch, draft);
+    }
+}
