@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.SessionViews.Credentials;
 import org.siqian.access.SessionViews.Session;
 import org.siqian.organisation.Register;
+import org.siqian.shared.Problem;
 
 @Path("/api/v1/session")
 @Tag(name = "Session", description = "Signing in and out.")
@@ -40,6 +43,10 @@ public class SessionResource {
     @PermitAll
     @Operation(summary = "Sign in.", description = "Answers with an HttpOnly cookie and the token that unsafe methods must send.")
     @APIResponse(responseCode = "200", description = "Signed in.")
+    @APIResponse(
+            responseCode = "401",
+            description = "The username or password is wrong.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<Session> signIn(@NotNull @Valid Credentials credentials, UriInfo here) {
         var signedIn = desk.signIn(credentials);
         return RestResponse.ResponseBuilder.ok(session(signedIn.viewer(), signedIn.token()))

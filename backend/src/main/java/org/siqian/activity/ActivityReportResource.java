@@ -74,7 +74,6 @@ public class ActivityReportResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a report.")
-    @APIResponse(responseCode = "304", description = "The caller has this version.")
     public RestResponse<ReportView> readReport(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
         var report = reader.require(id, viewer.get());
@@ -130,6 +129,13 @@ public class ActivityReportResource {
     @APIResponse(responseCode = "200", description = "Each indicator it would add to.")
     public RestResponse<CountingPreview> previewCounting(@NotNull @Valid ReportDraft draft) {
         return RestResponse.ok(reader.preview(desk.contentOf(draft, List.of(), viewer.get())));
+    }
+
+    @GET
+    @Path("/{id}/counting")
+    @Operation(summary = "What a report counts for, or would count for once approved.")
+    public CountingPreview readReportCounting(@PathParam("id") UUID id) {
+        return reader.counting(reader.require(id, viewer.get()), viewer.get());
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,13 +85,13 @@ public class FileResource {
             responseCode = "200",
             description = "The content.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<java.nio.file.Path> readFile(@PathParam("id") UUID id) {
+    public RestResponse<InputStream> readFile(@PathParam("id") UUID id) throws IOException {
         var file = room.findByIdOptional(id)
                 .filter(f -> reader.opens(f, viewer.get()))
                 .orElseThrow(() -> Refusal.notFound("文件", id));
         var path = room.path(file.sha256());
         if (!Files.exists(path)) throw Refusal.notFound("文件内容", id);
-        return RestResponse.ResponseBuilder.ok(path)
+        return RestResponse.ResponseBuilder.ok(Files.newInputStream(path))
                 .type(file.contentType())
                 .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")

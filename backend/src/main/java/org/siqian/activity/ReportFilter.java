@@ -4,6 +4,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.siqian.shared.PageRequest;
 
@@ -17,22 +18,22 @@ public class ReportFilter extends PageRequest {
     }
 
     @QueryParam("kind")
-    @Parameter(example = "TRAINING_SESSION")
+    @Parameter(description = "A report kind, such as TRAINING_SESSION.")
     public List<String> kind;
 
     @QueryParam("measure")
-    @Parameter(description = "Any of the report's measures.", example = "M04")
+    @Parameter(description = "Any of the report's measures, such as M04.")
     public List<String> measure;
 
     @QueryParam("organisation")
-    @Parameter(description = "The filing unit or one it stands below.", example = "KX-500101")
+    @Parameter(description = "The filing unit or one it stands below, such as KX-500101.")
     public List<String> organisation;
 
     @QueryParam("status")
     public List<ReportStatus> status;
 
     @QueryParam("district")
-    @Parameter(description = "Where it took place.", example = "500101")
+    @Parameter(description = "Where it took place, such as 500101.")
     public List<String> district;
 
     @QueryParam("occurredFrom")
@@ -42,6 +43,10 @@ public class ReportFilter extends PageRequest {
     @QueryParam("occurredTo")
     @Parameter(description = "Last day not after this.")
     public LocalDate occurredTo;
+
+    @QueryParam("filedBy")
+    @Parameter(description = "Who filed it: the id of a person.")
+    public List<UUID> filedBy;
 
     @QueryParam("q")
     @Parameter(description = "Part of the title.")

@@ -106,6 +106,7 @@ public class ReportLists {
             where.holds("r.organisation in :units", "units", units);
         }
         if (!filter.district.isEmpty()) where.holds("r.district in :district", "district", filter.district);
+        if (!filter.filedBy.isEmpty()) where.holds("r.filedBy in :filers", "filers", filter.filedBy);
         if (filter.occurredFrom != null) where.holds("r.occurredTo >= :from", "from", filter.occurredFrom);
         if (filter.occurredTo != null) where.holds("r.occurredTo <= :to", "to", filter.occurredTo);
         if (filter.q != null && !filter.q.isBlank()) where.holds("position(:q in r.title) > 0", "q", filter.q.strip());

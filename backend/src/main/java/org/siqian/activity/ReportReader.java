@@ -79,6 +79,10 @@ public class ReportReader {
         return new ReportHistory(permission.isConcerned(viewer, report) ? steps : List.of());
     }
 
+    CountingPreview counting(ActivityReport report, Viewer viewer) {
+        return preview(permission.isConcerned(viewer, report) ? report.content() : report.countedContent());
+    }
+
     CountingPreview preview(ReportContent content) {
         var amounts = yardsticks.amountsOf(content.facts(null, 1)).stream()
                 .map(a -> {

@@ -47,7 +47,7 @@ public class IndicatorResource {
     @Operation(summary = "List the indicators.")
     public Page<IndicatorView> listIndicators(
             @BeanParam PageRequest page,
-            @QueryParam("owner") @Parameter(description = "An action, measure or plan.", example = "M04") List<String> owner,
+            @QueryParam("owner") @Parameter(description = "An action, measure or plan, such as M04.") List<String> owner,
             @QueryParam("indicatorClass") Indicator.IndicatorClass indicatorClass,
             @QueryParam("source") Indicator.Source source) {
         var found = yardsticks.indicators().stream()

@@ -55,7 +55,7 @@ public class ProgressResource {
     public Board readProgress(
             @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,
             @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
-            @QueryParam("measure") @Parameter(description = "Only indicators of this measure.", example = "M04")
+            @QueryParam("measure") @Parameter(description = "Only indicators of this measure, such as M04.")
                     List<String> measure,
             @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.")
                     LocalDate asOf) {

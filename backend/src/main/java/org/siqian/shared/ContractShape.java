@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,7 +27,7 @@ public class ContractShape implements OASFilter {
     /** There only when there is something to say. */
     private static final Set<String> RARE = Set.of("unchanged", "current");
 
-    private static final Map<String, String> REFUSALS = Map.of(
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "Malformed: the request cannot be understood.",
             "401", "Nobody is signed in.",
             "403", "A right is missing; the detail says which.",
@@ -36,7 +37,7 @@ public class ContractShape implements OASFilter {
             "413", "Too large.",
             "415", "Not a content type this takes.",
             "422", "The content is not acceptable; `errors` says where.",
-            "428", "If-Match is missing.");
+            "428", "If-Match is missing."));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -93,7 +93,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Exception e) {
         LOG.errorf(e, "request %s failed", problems.requestId());
-        return problems.answer(500, "internal", "系统出错，内容没有保存。请把编号 " + problems.requestId() + " 告诉管理员。");
+        return problems.answer(500, "internal", "内容没有保存。请把编号 " + problems.requestId() + " 告诉管理员。");
     }
 
     private static Refusal ofJson(JsonProcessingException e) {

@@ -32,7 +32,8 @@ public class Problems {
     }
 
     Response answer(int status, String code, String detail) {
-        return answer(status, detail, code, detail, List.of(), null);
+        String title = status >= 500 ? (english() ? "Something went wrong" : "系统出错") : (english() ? "Not acceptable" : "请求不被接受");
+        return answer(status, title, code, detail, List.of(), null);
     }
 
     private Response answer(
