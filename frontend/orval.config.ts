@@ -1,0 +1,32 @@
+import { defineConfig } from 'orval'
+
+// orval uses Map.groupBy, which Node 20 does not have yet.
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K) => {
+  const groups = new Map<K, T[]>()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index++)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
+
+/** The typed client of the page, generated from the published contract and committed. */
+export default defineConfig({
+  siqian: {
+    input: { target: '../openapi.yaml' },
+    output: {
+      target: './src/api/client.ts',
+      schemas: './src/api/model',
+      mode: 'tags-split',
+      client: 'react-query',
+      httpClient: 'fetch',
+      clean: true,
+      override: {
+        mutator: { path: './src/lib/http.ts', name: 'http' },
+        fetch: { includeHttpResponseReturnType: false },
+        query: { signal: true },
+      },
+    },
+  },
+})

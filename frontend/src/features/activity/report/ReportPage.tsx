@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import { useReadReport } from '@/api/activity-reports/activity-reports'
+import type { ActivityReport, ReportKind } from '@/api/model'
+import { useWords } from '@/lib/i18n'
+import { Card } from '@/ui/Card'
+import { Page } from '@/ui/Page'
+import { Answer, Skeleton } from '@/ui/States'
+import { Flags } from '../Flags'
+import { useKindNames, useKinds } from '../names'
+import { StatusTag } from '../StatusTag'
+import { activityWords } from '../words'
+import { Actions } from './Actions'
+import { CountsFor } from './CountsFor'
+import { Details } from './Details'
+import { EvidenceList } from './EvidenceList'
+import { Facts } from './Facts'
+import { pointerName } from './fields'
+import { History } from './History'
+import css from './ReportPage.module.css'
+import { reportWords } from './words'
+
+/** One thing done: what, by whom, with which proof, what it counts for, and who decided what about it. */
+export function ReportPage({ id }: { id: string }) {
+  const t = useWords(reportWords)
+  const report = useReadReport(id)
+  const kindOf = useKindNames()
+  return (
+    <Page
+      title={report.data ? report.data.title || t.untitled : t.content}
+      note={
+        report.data && (
+          <>
+            <StatusTag status={report.data.status} /> {kindOf(report.data.kind)}
+            <Flags flags={report.data.flags} />
+          </>
+        )
+      }
+      back={<Link to="/activity-reports">‹ {t.back}</Link>}
+      actions={report.data && <Actions report={report.data} />}
+    >
+      <Answer of={report} waiting={<Skeleton rows={10} height={32} />}>
+        {(found) => <Content report={found} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Content({ report }: { report: ActivityReport }) {
+  const t = useWords(reportWords)
+  const kind = useKinds().data?.items.find(({ code }) => code === report.kind)
+  return (
+    <>
+      <Returned report={report} kind={kind} />
+      <div className={css.columns}>
+        <div className={css.column}>
+          <Card title={t.summary}>
+            <p className={css.summary} data-missing={!report.summary || undefined}>
+              {report.summary || t.noSummary}
+            </p>
+          </Card>
+          <Details report={report} kind={kind} />
+          <EvidenceList evidence={report.evidence} />
+        </div>
+        <div className={css.column}>
+          <CountsFor report={report} />
+          <Facts report={report} />
+          <History report={report} kind={kind} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Why it came back, field by field, before anything else. */
+function Returned({ report, kind }: { report: ActivityReport; kind: ReportKind | undefined }) {
+  const t = useWords(reportWords)
+  const a = useWords(activityWords)
+  if (report.status !== 'RETURNED') return null
+  return (
+    <section className={css.returned} aria-label={t.notes}>
+      <p>
+        <b>{t.returnedBecause}</b> {report.comment}
+      </p>
+      <ul>
+        {report.fieldNotes.map(({ pointer, note }) => (
+          <li key={pointer}>
+            <b>{pointerName(t, a, kind, pointer)}</b> {note}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

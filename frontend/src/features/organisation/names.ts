@@ -1,0 +1,21 @@
+import type { Organisation } from '@/api/model'
+import { useListOrganisations } from '@/api/organisations/organisations'
+import { NO_DATA } from '@/lib/format'
+
+/** The register is small and rarely changes: asked once, it gives every code its name. */
+export function useRegister() {
+  return useListOrganisations({ pageSize: 200 }, { query: { staleTime: 600_000 } })
+}
+
+export function useOrganisationNames(): (code: string | null | undefined) => string {
+  const units = useRegister().data?.items
+  const names = new Map(units?.map(({ code, name }) => [code, name]))
+  return (code) => (code == null ? NO_DATA : (names.get(code) ?? code))
+}
+
+const DISTRICTS: readonly string[] = ['DISTRICT', 'ZONE']
+
+/** A territory work is done in: a district, or a development zone that has an association of its own. */
+export function isDistrict({ kind }: Organisation): boolean {
+  return DISTRICTS.includes(kind)
+}

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import type { ProgressItem } from '@/api/model'
+import { useWaitingReviews } from '@/features/activity/queries'
+import { useWords } from '@/lib/i18n'
+import { buttonClass } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { EmptyState } from '@/ui/States'
+import { lightWord, standing } from '../light'
+import { itemKey } from '../queries'
+import { progressWords } from '../words'
+import css from './Attention.module.css'
+
+const SHOWN = 6
+
+/** What needs someone, the farthest behind first. Nothing stands here that the board itself does not say. */
+export function Attention({ items, year }: { items: ProgressItem[]; year: number }) {
+  const t = useWords(progressWords)
+  const waiting = useWaitingReviews()
+  const late = items.filter(({ light }) => light === 'RED' || light === 'YELLOW').sort(farthestFirst)
+  const reviews = waiting.count ?? 0
+  return (
+    <Card title={t.attention} note={t.attentionNote} className={css.card}>
+      {late.length === 0 && reviews === 0 && <EmptyState title={t.attentionNone} />}
+      <ul className={css.list}>
+        {late.slice(0, SHOWN).map((item) => (
+          <li key={itemKey(item)} className={css.item} data-light={item.light}>
+            <div className={css.text}>
+              <p className={css.what}>
+                {item.indicator.name}
+                <span className={css.word}>{lightWord(t, item.light)}</span>
+              </p>
+              <p className={css.why}>{item.reason}</p>
+            </div>
+            <Link
+              className={buttonClass()}
+              to="/indicators/$code"
+              params={{ code: item.indicator.code }}
+              search={{ year }}
+              aria-label={`${t.open} ${item.indicator.name}`}
+            >
+              {t.open}
+            </Link>
+          </li>
+        ))}
+        {reviews > 0 && (
+          <li className={css.item} data-light="REVIEW">
+            <div className={css.text}>
+              <p className={css.what}>{t.attentionReviews(String(reviews))}</p>
+              <p className={css.why}>{t.attentionReviewsHint}</p>
+            </div>
+            <Link className={buttonClass()} to="/reviews" aria-label={`${t.open} ${t.waitingTotal}`}>
+              {t.open}
+            </Link>
+          </li>
+        )}
+      </ul>
+      {late.length > SHOWN && (
+        <Link className={css.more} to="/indicators" search={{ year }}>
+          {t.more(String(late.length - SHOWN))}
+        </Link>
+      )}
+    </Card>
+  )
+}
+
+function farthestFirst(one: ProgressItem, other: ProgressItem): number {
+  if (one.light !== other.light) return one.light === 'RED' ? -1 : 1
+  return (standing(one).points ?? 0) - (standing(other).points ?? 0)
+}

@@ -1,0 +1,102 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { MonthProgress, ProgressItem } from '@/api/model'
+import { today } from '@/lib/format'
+import { useWords } from '@/lib/i18n'
+import { Card } from '@/ui/Card'
+import { NativeSelect } from '@/ui/Field'
+import { Answer } from '@/ui/States'
+import { TrendChart, type TrendPoint } from '@/ui/TrendChart'
+import { useByMonth, WHOLE } from '../queries'
+import { progressWords } from '../words'
+import css from './Trend.module.css'
+
+/** What was done month by month, all of it or one indicator's. */
+export function Trend({
+  items,
+  year,
+  indicator,
+}: {
+  items: ProgressItem[]
+  year: number
+  indicator?: string
+}) {
+  const t = useWords(progressWords)
+  const navigate = useNavigate({ from: '/' })
+  const counted = new Map(
+    items
+      .filter((item) => item.indicator.indicatorClass === 'OUTPUT' && item.indicator.code !== WHOLE.reports)
+      .map((item) => [item.indicator.code, item.indicator.name]),
+  )
+  return (
+    <Card
+      title={t.trend}
+      actions={
+        <NativeSelect
+          className={css.select}
+          aria-label={t.trendIndicator}
+          empty={t.trendAll}
+          value={indicator ?? ''}
+          choices={[...counted].map(([value, label]) => ({ value, label }))}
+          onChange={(event) =>
+            void navigate({
+              search: (search) => ({ ...search, trend: event.target.value || undefined }),
+              resetScroll: false,
+              replace: true,
+            })
+          }
+        />
+      }
+    >
+      <Months
+        year={year}
+        indicator={indicator ?? WHOLE.reports}
+        name={(indicator && counted.get(indicator)) || t.trendAll}
+      />
+    </Card>
+  )
+}
+
+export function Months({
+  year,
+  indicator,
+  organisation,
+  name,
+}: {
+  year: number
+  indicator: string
+  organisation?: string
+  name: string
+}) {
+  const t = useWords(progressWords)
+  const months = useByMonth(year, indicator, organisation)
+  return (
+    <Answer of={months}>
+      {(answer) => (
+        <TrendChart
+          points={wholeYearOf(answer, t.month)}
+          label={t.trendLabel(name)}
+          names={{ amount: t.trendMonth, total: t.trendTotal, expected: t.trendExpected }}
+        />
+      )}
+    </Answer>
+  )
+}
+
+/** Twelve places in any case: the months to come stay empty, they are not zero. */
+function wholeYearOf({ year, months }: MonthProgress, monthWord: (month: string) => string): TrendPoint[] {
+  const now = today().slice(0, 7)
+  const given = new Map(
+    months
+      .filter(({ month }) => `${year}-${String(month).padStart(2, '0')}` <= now)
+      .map((row) => [row.month, row]),
+  )
+  return Array.from({ length: 12 }, (_, index) => {
+    const row = given.get(index + 1)
+    return {
+      label: monthWord(String(index + 1)),
+      amount: row?.amount ?? null,
+      total: row?.cumulative ?? null,
+      expected: null,
+    }
+  })
+}

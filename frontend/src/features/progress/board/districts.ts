@@ -1,0 +1,63 @@
+import type { Organisation, OrganisationAmount } from '@/api/model'
+
+export type Measurement = 'reports' | 'participants'
+
+export interface District {
+  organisation: Organisation
+  amount: number
+}
+
+/**
+ * The district associations of a day's register, each with what it, the units below it and the units it took over from
+ * did: a town's work is its district's, and a report keeps the code of a unit that is no more.
+ */
+export function districtsOf(
+  present: Organisation[],
+  register: Organisation[],
+  amounts: OrganisationAmount[],
+): District[] {
+  const districts = new Map(present.filter(({ tile }) => tile != null).map((unit) => [unit.code, unit]))
+  const units = new Map(register.map((unit) => [unit.code, unit]))
+  const sums = new Map<string, number>()
+  for (const { organisation, amount } of amounts) {
+    const district = districtOf(organisation, districts, units)
+    if (district !== undefined) sums.set(district, (sums.get(district) ?? 0) + amount)
+  }
+  return [...districts.values()].map((organisation) => ({
+    organisation,
+    amount: sums.get(organisation.code) ?? 0,
+  }))
+}
+
+function districtOf(
+  code: string,
+  districts: ReadonlyMap<string, unknown>,
+  units: ReadonlyMap<string, Organisation>,
+): string | undefined {
+  if (districts.has(code)) return code
+  const unit = units.get(code)
+  const next = unit?.tile == null ? unit?.parent : unit.successor
+  return next == null ? undefined : districtOf(next, districts, units)
+}
+
+/** Most first; equals in the order of the register. */
+export function ranked(districts: District[]): District[] {
+  return [...districts].sort(
+    (one, other) => other.amount - one.amount || one.organisation.code.localeCompare(other.organisation.code),
+  )
+}
+
+export const STEPS = 5
+
+/** A step of the scale from 0 (nothing reported) to 5, by quantile: one busy district must not pale all others. */
+export function stepper(districts: District[]): (district: District) => number {
+  const amounts = districts
+    .map(({ amount }) => amount)
+    .filter((amount) => amount > 0)
+    .sort((one, other) => one - other)
+  return ({ amount }) => {
+    if (amount === 0) return 0
+    const below = amounts.filter((other) => other < amount).length
+    return 1 + Math.min(STEPS - 1, Math.floor((below / amounts.length) * STEPS))
+  }
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { Indicator } from '@/api/model'
+import { useOrganisationNames } from '@/features/organisation/names'
+import { quantity } from '@/lib/format'
+import { useWords } from '@/lib/i18n'
+import { Card } from '@/ui/Card'
+import { Answer, EmptyState } from '@/ui/States'
+import { useByOrganisation } from '../queries'
+import css from './ByOrganisation.module.css'
+import { pageWords } from './words'
+
+/** Who brought how much; each amount opens its own contributions. */
+export function ByOrganisation({ indicator, year }: { indicator: Indicator; year: number }) {
+  const t = useWords(pageWords)
+  const nameOf = useOrganisationNames()
+  const progress = useByOrganisation(year, indicator.code)
+  return (
+    <Card title={t.organisations}>
+      <Answer of={progress}>
+        {({ organisations }) => {
+          const rows = organisations
+            .filter(({ amount }) => amount != null && amount !== 0)
+            .sort((one, other) => (other.amount ?? 0) - (one.amount ?? 0))
+          const top = rows[0]?.amount ?? 1
+          if (rows.length === 0) return <EmptyState title={t.organisationsNone} />
+          return (
+            <ul className={css.list}>
+              {rows.map(({ organisation, amount }) => (
+                <li key={organisation} className={css.row}>
+                  <span className={css.name}>{nameOf(organisation)}</span>
+                  <span className={css.track}>
+                    <i style={{ width: `${Math.max(0, ((amount ?? 0) / top) * 100)}%` }} />
+                  </span>
+                  <Link
+                    className="number"
+                    to="/indicators/$code"
+                    params={{ code: indicator.code }}
+                    search={{ year, organisation }}
+                    hash="contributions"
+                  >
+                    {quantity(amount, indicator.unit)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }}
+      </Answer>
+    </Card>
+  )
+}

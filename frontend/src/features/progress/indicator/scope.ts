@@ -1,0 +1,13 @@
+/** What the address of an indicator narrows its numbers to. */
+export interface IndicatorSearch {
+  year?: number
+  organisation?: string
+  measure?: string
+  asOf?: string
+  page?: number
+}
+
+/** The same for the board and for the contributions, so that they cannot speak of different things. */
+export function scopeOf({ organisation, measure, asOf }: IndicatorSearch) {
+  return { organisation, measure: measure === undefined ? undefined : [measure], asOf }
+}

@@ -1,0 +1,62 @@
+import type { ProgressItem } from '@/api/model'
+import type { Words } from '@/lib/i18n'
+import type { Tone } from '@/ui/Light'
+import type { progressWords } from './words'
+
+type Vocabulary = typeof progressWords extends Words<infer Z> ? Z : never
+export type LightName = ProgressItem['light']
+
+const TONES: Record<LightName, Tone> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red', GREY: 'grey' }
+export const LIGHTS: readonly LightName[] = ['GREEN', 'YELLOW', 'RED', 'GREY']
+
+export function toneOf(light: LightName | null | undefined): Tone {
+  return light == null ? 'grey' : TONES[light]
+}
+
+const VERDICT_TONES: Record<ProgressItem['verdict'], Tone> = {
+  MET: 'green',
+  ON_PACE: 'green',
+  BEHIND: 'yellow',
+  FAR_BEHIND: 'red',
+  MISSED: 'red',
+  NO_DATA: 'grey',
+}
+
+export function verdictTone(verdict: ProgressItem['verdict']): Tone {
+  return VERDICT_TONES[verdict]
+}
+
+export function lightWord(t: Vocabulary, light: LightName | null | undefined): string {
+  return t[`light_${light ?? 'GREY'}`]
+}
+
+/** A verdict says more than the colour where something is settled; on the way there, the colour is the word. */
+export function verdictWord(
+  t: Vocabulary,
+  { light, verdict }: Pick<ProgressItem, 'light' | 'verdict'>,
+): string {
+  const settled = verdict === 'MET' || verdict === 'MISSED' || verdict === 'NO_DATA'
+  return settled ? t[`verdict_${verdict}`] : lightWord(t, light)
+}
+
+export interface Standing {
+  /** Actual as a share of the target's value; null where one of them is not there. */
+  share: number | null
+  /** What the share should be by now. */
+  pace: number | null
+  /** Points ahead (positive) or behind (negative) of the pace. */
+  points: number | null
+}
+
+/** Where an item stands on the way to a target that is a number to be reached from below. */
+export function standing({ actual, expected, target }: ProgressItem): Standing {
+  const goal = target?.value
+  if (goal == null || goal <= 0 || !climbs(target?.operator)) return { share: null, pace: null, points: null }
+  const share = actual == null ? null : actual / goal
+  const pace = expected == null ? null : expected / goal
+  return { share, pace, points: share === null || pace === null ? null : (share - pace) * 100 }
+}
+
+function climbs(operator: string | null | undefined): boolean {
+  return operator == null || !/^(<|LESS|LT|LE|AT_MOST)/.test(operator)
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { carryCsrfToken, http, whenSignedOut } from './http'
+import { ProblemError } from './problem'
+
+const answer = vi.fn<typeof fetch>()
+
+beforeEach(() => vi.stubGlobal('fetch', answer))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  answer.mockReset()
+  carryCsrfToken(undefined)
+})
+
+function headersOf(call: number): Headers {
+  return new Headers(answer.mock.calls[call]?.[1]?.headers)
+}
+
+async function refusalOf(promise: Promise<unknown>): Promise<ProblemError> {
+  const refusal = await promise.catch((error: unknown) => error)
+  if (!(refusal instanceof ProblemError)) throw new Error('There was no refusal.')
+  return refusal
+}
+
+test('only unsafe calls carry the token of the session', async () => {
+  carryCsrfToken('abc')
+  answer.mockImplementation(async () => Response.json({}))
+  await http('/api/v1/plans')
+  await http('/api/v1/activity-reports', { method: 'POST', body: '{}' })
+  expect(headersOf(0).get('X-CSRF-Token')).toBeNull()
+  expect(headersOf(1).get('X-CSRF-Token')).toBe('abc')
+})
+
+test('a refusal keeps its code, request and fields', async () => {
+  const problem = {
+    type: '/problems/content',
+    title: '内容有误',
+    status: 422,
+    code: 'content',
+    requestId: 'r-1',
+    errors: [{ pointer: '/participants', code: 'min', message: '至少 1 人' }],
+  }
+  answer.mockResolvedValue(
+    new Response(JSON.stringify(problem), {
+      status: 422,
+      headers: { 'Content-Type': 'application/problem+json' },
+    }),
+  )
+  const refusal = await refusalOf(http('/api/v1/activity-reports'))
+  expect(refusal.code).toBe('content')
+  expect(refusal.problem.requestId).toBe('r-1')
+  expect(refusal.fields.get('/participants')).toBe('至少 1 人')
+})
+
+test('an answer that is no problem is told as one', async () => {
+  answer.mockResolvedValue(
+    new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html' } }),
+  )
+  expect((await refusalOf(http('/api/v1/plans'))).status).toBe(502)
+})
+
+test('no answer at all has status 0', async () => {
+  answer.mockRejectedValue(new TypeError('Failed to fetch'))
+  expect((await refusalOf(http('/api/v1/plans'))).status).toBe(0)
+})
+
+test('who is no longer signed in is told so', async () => {
+  const signedOut = vi.fn()
+  whenSignedOut(signedOut)
+  answer.mockResolvedValue(new Response(null, { status: 401 }))
+  await refusalOf(http('/api/v1/plans'))
+  expect(signedOut).toHaveBeenCalledOnce()
+})
+
+test('an empty answer is no content', async () => {
+  answer.mockResolvedValue(new Response(null, { status: 204 }))
+  expect(await http('/api/v1/session', { method: 'DELETE' })).toBeUndefined()
+})

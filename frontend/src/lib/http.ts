@@ -1,0 +1,51 @@
+import { language } from './i18n'
+import { ProblemError, problemOf } from './problem'
+
+/** The generated hooks take this as the type of what can go wrong. */
+export type ErrorType<_Body> = ProblemError
+
+let csrfToken: string | undefined
+let signedOut: () => void = () => undefined
+
+/** The session says which token unsafe calls must carry. */
+export function carryCsrfToken(token: string | undefined) {
+  csrfToken = token
+}
+
+/** What to do when the backend no longer knows us. */
+export function whenSignedOut(act: () => void) {
+  signedOut = act
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Every call of the generated client goes through here. */
+export async function http<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const method = (init.method ?? 'GET').toUpperCase()
+  const headers = new Headers(init.headers)
+  headers.set('Accept', headers.get('Accept') ?? 'application/json, application/problem+json')
+  headers.set('Accept-Language', language() === 'zh' ? 'zh-CN' : 'en')
+  if (!SAFE.has(method) && csrfToken !== undefined) headers.set('X-CSRF-Token', csrfToken)
+  const response = await answerTo(url, { ...init, method, headers, credentials: 'same-origin' })
+  if (!response.ok) {
+    if (response.status === 401) signedOut()
+    throw await problemOf(response)
+  }
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
+  return (await response.json()) as T
+}
+
+async function answerTo(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    // No answer at all: the network, not the backend. Status 0 tells the two apart.
+    throw new ProblemError({
+      type: '/problems/no-answer',
+      code: 'no-answer',
+      title: String(cause),
+      status: 0,
+    })
+  }
+}

@@ -1,0 +1,38 @@
+import './lib/polyfills'
+import './ui/tokens.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { whenSignedOut } from './lib/http'
+import { applyToDocument } from './lib/i18n'
+import { ProblemError } from './lib/problem'
+import { pageRouter } from './routes/router'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only a lost answer or a fault over there is worth asking again.
+      retry: (failures, error) =>
+        failures < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 502),
+    },
+  },
+})
+const router = pageRouter(queries)
+
+whenSignedOut(() => {
+  queries.removeQueries({ queryKey: ['session'] })
+  if (router.state.location.pathname !== '/signin') void router.invalidate()
+})
+applyToDocument()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element.')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { BoardSearch } from '@/features/progress/board/BoardPage'
+import { take } from '@/lib/search'
+import { signedRoute } from './root'
+
+const BoardPage = lazyRouteComponent(() => import('@/features/progress/board/BoardPage'), 'BoardPage')
+
+export const boardRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/',
+  validateSearch: (raw: Record<string, unknown>): BoardSearch => ({
+    year: take.integer(raw.year, 2000, 2100),
+    asOf: take.day(raw.asOf),
+    trend: take.text(raw.trend),
+    districts: take.oneOf(raw.districts, ['participants']),
+    ranking: take.oneOf(raw.ranking, ['off']),
+  }),
+  component: Board,
+})
+
+function Board() {
+  return <BoardPage {...boardRoute.useSearch()} />
+}

@@ -1,0 +1,39 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useSession } from '@/features/access/session'
+import { accessWords } from '@/features/access/words'
+import { useWords } from '@/lib/i18n'
+import { uiWords } from '@/ui/words'
+import { AccountMenu } from './AccountMenu'
+import { FinderButton } from './FinderButton'
+import css from './Frame.module.css'
+import { SideNavigation, TabBar } from './Navigation'
+
+/** Header, navigation, page: a column at the left of a desk, a bar at the bottom of a phone. */
+export function Frame() {
+  const t = useWords(accessWords)
+  const u = useWords(uiWords)
+  const { organisation } = useSession()
+  return (
+    <div className={css.frame}>
+      <a className={css.skip} href="#content">
+        {u.skip}
+      </a>
+      <header className={css.header}>
+        <Link to="/" className={css.brand}>
+          <span className={css.mark} aria-hidden="true">
+            {t.mark}
+          </span>
+          <span className={css.product}>{t.product}</span>
+        </Link>
+        <span className={css.issuer}>{organisation.name}</span>
+        <FinderButton />
+        <AccountMenu />
+      </header>
+      <SideNavigation />
+      <main id="content" className={css.content}>
+        <Outlet />
+      </main>
+      <TabBar />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { useSession } from '@/features/access/session'
+import { useWaitingReviews } from '@/features/activity/queries'
+import { useWords } from '@/lib/i18n'
+import { Icon, type IconName } from '@/ui/Icon'
+import css from './Navigation.module.css'
+import { frameWords } from './words'
+
+interface Place {
+  to: LinkProps['to']
+  icon: IconName
+  name: string
+  short: string
+  exact?: boolean
+  badge?: number
+}
+
+/** Where this person can go: who may not review is not shown the queue. */
+function usePlaces(): { overview: Place[]; work: Place[] } {
+  const t = useWords(frameWords)
+  const { roles } = useSession()
+  const waiting = useWaitingReviews()
+  const files = roles.includes('REPORTER')
+  return {
+    overview: [
+      { to: '/', icon: 'board', name: t.board, short: t.boardShort, exact: true },
+      { to: '/measures', icon: 'grid', name: t.measures, short: t.measuresShort },
+      { to: '/indicators', icon: 'chart', name: t.indicators, short: t.indicators },
+    ],
+    work: [
+      { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },
+      ...(files
+        ? [{ to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const]
+        : []),
+      ...(waiting.may
+        ? [
+            {
+              to: '/reviews',
+              icon: 'stamp',
+              name: t.reviews,
+              short: t.reviews,
+              badge: waiting.count,
+            } as const,
+          ]
+        : []),
+    ],
+  }
+}
+
+export function SideNavigation() {
+  const t = useWords(frameWords)
+  const { overview, work } = usePlaces()
+  return (
+    <nav className={css.side} aria-label={t.navigation}>
+      {overview.map((place) => (
+        <PlaceLink key={place.to} place={place} className={css.item} text={place.name} />
+      ))}
+      <div className={css.group}>{t.work}</div>
+      {work.map((place) => (
+        <PlaceLink key={place.to} place={place} className={css.item} text={place.name} />
+      ))}
+    </nav>
+  )
+}
+
+/** At most five, in thumb's reach. */
+export function TabBar() {
+  const t = useWords(frameWords)
+  const { overview, work } = usePlaces()
+  return (
+    <nav className={css.tabs} aria-label={t.navigation}>
+      {[...overview.slice(0, 2), ...work].map((place) => (
+        <PlaceLink key={place.to} place={place} className={css.tab} text={place.short} size={22} />
+      ))}
+    </nav>
+  )
+}
+
+function PlaceLink({
+  place,
+  className,
+  text,
+  size,
+}: {
+  place: Place
+  className?: string
+  text: string
+  size?: number
+}) {
+  const t = useWords(frameWords)
+  return (
+    <Link
+      to={place.to}
+      className={className}
+      activeOptions={{ exact: place.exact ?? false, includeSearch: false }}
+    >
+      <Icon name={place.icon} size={size} />
+      <span>{text}</span>
+      {place.badge !== undefined && place.badge > 0 && (
+        <span className={css.badge}>
+          <span aria-hidden="true">{place.badge > 99 ? '99+' : place.badge}</span>
+          <span className="unseen">{t.waiting(String(place.badge))}</span>
+        </span>
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from '@/lib/search'
+import { boardRoute } from './board'
+import { Failed, Waiting } from './frame/Fallbacks'
+import { indicatorRoute, indicatorsRoute } from './indicators'
+import { measuresRoute } from './measures'
+import { editReportRoute, newReportRoute } from './report-form'
+import { reportRoute, reportsRoute } from './reports'
+import { reviewsRoute } from './reviews'
+import { rootRoute, signedRoute } from './root'
+import { signInRoute } from './signin'
+
+const tree = rootRoute.addChildren([
+  signInRoute,
+  signedRoute.addChildren([
+    boardRoute,
+    measuresRoute,
+    indicatorsRoute,
+    indicatorRoute,
+    reportsRoute,
+    newReportRoute,
+    reportRoute,
+    editReportRoute,
+    reviewsRoute,
+  ]),
+])
+
+export function pageRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Failed,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof pageRouter>
+  }
+}
