@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { sessionQuery } from './features/access/session'
 import { whenSignedOut } from './lib/http'
 import { applyToDocument } from './lib/i18n'
 import { ProblemError } from './lib/problem'
@@ -21,9 +22,11 @@ const queries = new QueryClient({
 })
 const router = pageRouter(queries)
 
+// Only a session that was there can end: the question who is asking must not set this off by its own refusal.
 whenSignedOut(() => {
-  queries.removeQueries({ queryKey: ['session'] })
-  if (router.state.location.pathname !== '/signin') void router.invalidate()
+  if (queries.getQueryData(sessionQuery.queryKey) === undefined) return
+  queries.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.invalidate()
 })
 applyToDocument()
 

@@ -1,17 +1,22 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { take } from '@/lib/search'
-import { EmptyState } from '@/ui/States'
 import { signedRoute } from './root'
+
+const NewReportPage = lazyRouteComponent(() => import('@/features/activity/form/FilingPage'), 'NewReportPage')
+const EditReportPage = lazyRouteComponent(
+  () => import('@/features/activity/form/FilingPage'),
+  'EditReportPage',
+)
 
 export const newReportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/activity-reports/new',
   validateSearch: (raw: Record<string, unknown>): { kind?: string } => ({ kind: take.text(raw.kind) }),
-  component: () => <EmptyState />,
+  component: () => <NewReportPage {...newReportRoute.useSearch()} />,
 })
 
 export const editReportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/activity-reports/$id/edit',
-  component: () => <EmptyState />,
+  component: () => <EditReportPage id={editReportRoute.useParams().id} />,
 })

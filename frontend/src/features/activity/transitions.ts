@@ -36,7 +36,6 @@ export function useTransition(report: Pick<ActivityReport, 'id' | 'version'>, tr
   const client = useQueryClient()
   const key = useIntentionKey()
   return useMutation({
-    mutationKey: [transition, report.id, report.version],
     mutationFn: (request: TransitionNote) =>
       MOVES[transition](report.id, request, {
         headers: { 'If-Match': versionTag(report.version), 'Idempotency-Key': key(request) },

@@ -1,6 +1,6 @@
 import type { Organisation } from '@/api/model'
 import { useListOrganisations } from '@/api/organisations/organisations'
-import { NO_DATA } from '@/lib/format'
+import { NO_DATA, today } from '@/lib/format'
 
 /** The register is small and rarely changes: asked once, it gives every code its name. */
 export function useRegister() {
@@ -18,4 +18,13 @@ const DISTRICTS: readonly string[] = ['DISTRICT', 'ZONE']
 /** A territory work is done in: a district, or a development zone that has an association of its own. */
 export function isDistrict({ kind }: Organisation): boolean {
   return DISTRICTS.includes(kind)
+}
+
+const PLACES: readonly string[] = ['NATION', 'MUNICIPALITY', 'REGION', ...DISTRICTS, 'TOWNSHIP']
+
+/** Units that do work and exist today, not the places they do it in. */
+export function workingUnits(register: Organisation[]): Organisation[] {
+  return register.filter(
+    ({ kind, validTo }) => !PLACES.includes(kind) && (validTo === null || validTo >= today()),
+  )
 }

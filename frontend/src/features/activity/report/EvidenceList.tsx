@@ -30,7 +30,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
           {pictures.map((picture) => (
             <li key={picture.file}>
               <button type="button" className={css.picture} onClick={() => show(picture)}>
-                <img src={fileAddress(picture.file)} alt={titleOf(picture, t)} loading="lazy" />
+                <Thumbnail picture={picture} />
               </button>
               {picture.caption && <p className={css.caption}>{picture.caption}</p>}
             </li>
@@ -57,6 +57,29 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
         </Dialog>
       )}
     </Card>
+  )
+}
+
+/** A photo that does not come says so, instead of the browser's torn page. */
+function Thumbnail({ picture }: { picture: Evidence }) {
+  const t = useWords(reportWords)
+  const [failed, fail] = useState(false)
+  if (failed) {
+    return (
+      <span className={css.failed}>
+        <Icon name="file" />
+        {titleOf(picture, t)}
+        <small>{t.pictureFailed}</small>
+      </span>
+    )
+  }
+  return (
+    <img
+      src={fileAddress(picture.file)}
+      alt={titleOf(picture, t)}
+      loading="lazy"
+      onError={() => fail(true)}
+    />
   )
 }
 

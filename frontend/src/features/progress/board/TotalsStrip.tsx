@@ -62,7 +62,8 @@ function Five({ totals, year }: { totals: Totals; year: number }) {
         }
         unit={t.reportsUnit}
       >
-        {t.reportsThisMonth(figure(totals.activitiesThisMonth, '').digits)}
+        {totals.activitiesThisMonth != null &&
+          t.reportsThisMonth(figure(totals.activitiesThisMonth, '').digits)}
       </Stat>
       <Stat
         label={t.peopleTotal}

@@ -27,10 +27,11 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
         return query.getResultList();
     }
 
-    long countUpTo(String where, Map<String, Object> values, boolean exact) {
+    /** In the list's own order, so that the index it is read by serves the count as well. */
+    long countUpTo(String where, Map<String, Object> values, String order, boolean exact) {
         var counted = exact
                 ? "select count(*) from ActivityReport r" + where
-                : "select count(*) from (select r.id as id from ActivityReport r" + where + " limit " + (COUNTED_TO + 1) + ") c";
+                : "select count(*) from (select r.id as id from ActivityReport r" + where + order + " limit " + (COUNTED_TO + 1) + ") c";
         var query = session().createSelectionQuery(counted, Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();

@@ -65,7 +65,7 @@ public class ReportLists {
         var rows = reports.rows(where.text(), where.values, order(filter.sort), offset, filter.pageSize());
         long total = rows.size() < filter.pageSize() && (offset == 0 || !rows.isEmpty())
                 ? offset + rows.size()
-                : reports.countUpTo(where.text(), where.values, "exact".equals(filter.count));
+                : reports.countUpTo(where.text(), where.values, order(filter.sort), "exact".equals(filter.count));
         boolean capped = !"exact".equals(filter.count) && total > ActivityReports.COUNTED_TO;
         var items = rows.stream().map(r -> all || isConcerned(r, where) ? r.inFull() : r.asCounted()).toList();
         return Page.of(items, filter, capped ? ActivityReports.COUNTED_TO : total, capped);
@@ -148,7 +148,7 @@ public class ReportLists {
         var rows = reports.rows(where.text(), where.values, " order by r.submittedAt, r.id", offset, filter.pageSize());
         long total = rows.size() < filter.pageSize() && (offset == 0 || !rows.isEmpty())
                 ? offset + rows.size()
-                : reports.countUpTo(where.text(), where.values, true);
+                : reports.countUpTo(where.text(), where.values, "", true);
         return Page.of(rows.stream().map(r -> waiting(r, endorsed)).toList(), filter, total, false);
     }
 

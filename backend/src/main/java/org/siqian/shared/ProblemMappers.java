@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -92,8 +93,16 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Exception e) {
-        LOG.errorf(e, "request %s failed", problems.requestId());
+        if (hungUp(e)) LOG.debugf("request %s: the caller hung up", problems.requestId());
+        else LOG.errorf(e, "request %s failed", problems.requestId());
         return problems.answer(500, "internal", "内容没有保存。请把编号 " + problems.requestId() + " 告诉管理员。");
+    }
+
+    private static boolean hungUp(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) return true;
+        }
+        return false;
     }
 
     private static Refusal ofJson(JsonProcessingException e) {

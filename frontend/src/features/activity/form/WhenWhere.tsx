@@ -1,0 +1,125 @@
+import type { ReportKind } from '@/api/model'
+import { isDistrict } from '@/features/organisation/names'
+import { useWords } from '@/lib/i18n'
+import { Button } from '@/ui/Button'
+import { DayInput } from '@/ui/DayInput'
+import { NativeSelect, TextInput } from '@/ui/Field'
+import type { FilingChoices } from './choices'
+import type { FormContent } from './content'
+import { Item } from './Item'
+import { Measured } from './Measured'
+import type { Change } from './ReportForm'
+import css from './WhenWhere.module.css'
+import { formWords } from './words'
+
+export function WhenWhere({
+  content,
+  kind,
+  choices,
+  onChange,
+}: {
+  content: FormContent
+  kind: ReportKind | undefined
+  choices: FilingChoices
+  onChange: Change
+}) {
+  const t = useWords(formWords)
+  const { severalDays } = content
+  return (
+    <>
+      <Days content={content} onChange={onChange} />
+      {kind?.participants && (
+        <Item pointer="/participants" label={t.participants} required>
+          {(ties) => (
+            <Measured
+              {...ties}
+              unit={t.people}
+              whole
+              value={content.participants}
+              onChange={(participants) => onChange({ participants }, '/participants')}
+            />
+          )}
+        </Item>
+      )}
+      <div className={css.spread}>
+        <Button
+          weight="quiet"
+          aria-pressed={severalDays}
+          onClick={() =>
+            onChange(
+              { severalDays: !severalDays, occurredTo: content.occurredFrom },
+              '/occurredFrom',
+              '/occurredTo',
+            )
+          }
+        >
+          {severalDays ? t.oneDay : t.severalDays}
+        </Button>
+      </div>
+      <Item pointer="/place/district" label={t.district} required>
+        {(ties) => (
+          <NativeSelect
+            {...ties}
+            empty={t.chooseDistrict}
+            choices={choices.register
+              .filter(isDistrict)
+              .map(({ code, name }) => ({ value: code, label: name }))}
+            value={content.district}
+            onChange={({ target: { value } }) => onChange({ district: value }, '/place')}
+          />
+        )}
+      </Item>
+      <Item pointer="/place/township" label={t.township}>
+        {(ties) => (
+          <TextInput
+            {...ties}
+            maxLength={100}
+            value={content.township}
+            onChange={({ target: { value } }) => onChange({ township: value }, '/place')}
+          />
+        )}
+      </Item>
+      <Item pointer="/place/address" label={t.address} wide>
+        {(ties) => (
+          <TextInput
+            {...ties}
+            maxLength={200}
+            placeholder={t.addressHint}
+            value={content.address}
+            onChange={({ target: { value } }) => onChange({ address: value }, '/place')}
+          />
+        )}
+      </Item>
+    </>
+  )
+}
+
+/** One day for most; the backend takes it as both ends. */
+function Days({ content, onChange }: { content: FormContent; onChange: Change }) {
+  const t = useWords(formWords)
+  const touched = ['/occurredFrom', '/occurredTo'] as const
+  return (
+    <>
+      <Item pointer={content.severalDays ? '/occurredFrom' : '/occurredTo'} label={t.day} required>
+        {(ties) => (
+          <DayInput
+            {...ties}
+            value={content.occurredFrom}
+            onChange={(occurredFrom) => onChange({ occurredFrom }, ...touched)}
+          />
+        )}
+      </Item>
+      {content.severalDays && (
+        <Item pointer="/occurredTo" label={t.lastDay} required>
+          {(ties) => (
+            <DayInput
+              {...ties}
+              value={content.occurredTo}
+              onChange={(occurredTo) => onChange({ occurredTo }, ...touched)}
+            />
+          )}
+        </Item>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { previewCounting } from '@/api/activity-reports/activity-reports'
+import type { Measure, ReportDraft } from '@/api/model'
+import { signed } from '@/lib/format'
+import { useWords } from '@/lib/i18n'
+import { ProblemError } from '@/lib/problem'
+import css from './WillCount.module.css'
+import { formWords } from './words'
+
+const REST = 500
+
+/** What the report will count for, before it is submitted: asked again whenever the typing rests. */
+export function WillCount({ draft, measures }: { draft: ReportDraft; measures: Measure[] }) {
+  const t = useWords(formWords)
+  // Photos change nothing that is counted.
+  const asked = useRested(JSON.stringify({ ...draft, evidence: undefined }))
+  const preview = useQuery({
+    queryKey: ['/api/v1/activity-reports/counting-preview', asked],
+    queryFn: ({ signal }) => previewCounting(JSON.parse(asked) as ReportDraft, { signal }),
+    enabled: draft.kind !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  const contributions = preview.data?.contributions ?? []
+  const faulty = preview.error instanceof ProblemError && preview.error.status === 422
+  return (
+    <section className={css.card} aria-label={t.counts} aria-live="polite">
+      <h2 className={css.title}>
+        {t.counts} <span className={css.note}>{t.countsNote}</span>
+      </h2>
+      {draft.kind === '' ? (
+        <p className={css.note}>{t.countsLater}</p>
+      ) : faulty ? (
+        <p className={css.note}>{t.countsFaulty}</p>
+      ) : preview.isError ? (
+        <p className={css.note}>{preview.error.message}</p>
+      ) : contributions.length === 0 && preview.isSuccess ? (
+        <p className={css.note}>{t.countsNone}</p>
+      ) : (
+        <ul data-stale={preview.isPlaceholderData || undefined}>
+          {contributions.map(({ indicator, owner, amount, key }) => (
+            <li key={`${indicator.code} ${key ?? ''}`} className={css.row}>
+              <span>
+                {indicator.name}
+                <Owner measure={measures.find(({ code }) => code === owner)} />
+              </span>
+              <span className={`number ${css.amount}`}>
+                {signed(amount)} {indicator.unit}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Owner({ measure }: { measure: Measure | undefined }) {
+  const t = useWords(formWords)
+  return measure === undefined ? null : <small className={css.owner}>{t.countsMeasure(measure.label)}</small>
+}
+
+function useRested(value: string): string {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested
+}
