@@ -36,33 +36,35 @@ export function EvidenceFields({
   ]
   return (
     <ItemGroup pointer="/evidence" label={<span className="unseen">{t.evidence}</span>} wide>
-      {asked.map(([of, name, least]) => (
-        <div key={of} className={css.block}>
-          <p className={css.head}>
-            <span className={css.name}>{name}</span>
-            {least > 0 && <span className={css.hint}>{t.atLeast(String(least))}</span>}
-            {of === 'PHOTO' && <span className={css.hint}>{t.shrinks}</span>}
-          </p>
-          <ul className={css.grid}>
-            {evidence
-              .filter((item) => item.kind === of)
-              .map((item) => (
-                <Stored
-                  key={item.file}
-                  item={item}
-                  preview={uploads.previewOf(item.file)}
-                  onRemove={onRemove}
-                />
-              ))}
-            {uploads.uploads
-              .filter((item) => item.kind === of)
-              .map((item) => (
-                <OnItsWay key={item.key} item={item} uploads={uploads} />
-              ))}
-            <Adders of={of} onFiles={(files) => uploads.add(files, of)} />
-          </ul>
-        </div>
-      ))}
+      <div className={css.blocks}>
+        {asked.map(([of, name, least]) => (
+          <div key={of} className={css.block}>
+            <p className={css.head}>
+              <span className={css.name}>{name}</span>
+              {least > 0 && <span className={css.hint}>{t.atLeast(String(least))}</span>}
+              {of === 'PHOTO' && <span className={css.hint}>{t.shrinks}</span>}
+            </p>
+            <ul className={css.grid}>
+              {evidence
+                .filter((item) => item.kind === of)
+                .map((item) => (
+                  <Stored
+                    key={item.file}
+                    item={item}
+                    preview={uploads.previewOf(item.file)}
+                    onRemove={onRemove}
+                  />
+                ))}
+              {uploads.uploads
+                .filter((item) => item.kind === of)
+                .map((item) => (
+                  <OnItsWay key={item.key} item={item} uploads={uploads} />
+                ))}
+              <Adders of={of} onFiles={(files) => uploads.add(files, of)} />
+            </ul>
+          </div>
+        ))}
+      </div>
     </ItemGroup>
   )
 }

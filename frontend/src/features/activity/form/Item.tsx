@@ -30,6 +30,7 @@ export function Item({
   help,
   required,
   wide,
+  half,
   children,
 }: {
   pointer: string
@@ -37,11 +38,18 @@ export function Item({
   help?: ReactNode
   required?: boolean
   wide?: boolean
+  /** Short enough to share its line on a phone. */
+  half?: boolean
   children: (ties: ControlTies) => ReactNode
 }) {
   const { fault } = useRemarks(pointer)
   return (
-    <div className={css.item} data-pointer={pointer} data-wide={wide || undefined}>
+    <div
+      className={css.item}
+      data-pointer={pointer}
+      data-wide={wide || undefined}
+      data-half={half || undefined}
+    >
       <Notes pointer={pointer} />
       <Field label={label} help={help} error={fault} required={required}>
         {children}

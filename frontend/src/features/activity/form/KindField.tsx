@@ -36,8 +36,14 @@ export function KindField(part: Part) {
       </ItemGroup>
     )
   }
-  return <Item {...shared}>{(ties) => <Control {...part} ties={ties} text={String(value ?? '')} />}</Item>
+  return (
+    <Item {...shared} half={NUMBERS.includes(field.type)}>
+      {(ties) => <Control {...part} ties={ties} text={String(value ?? '')} />}
+    </Item>
+  )
 }
+
+const NUMBERS: readonly Field['type'][] = ['INTEGER', 'DECIMAL', 'MONEY']
 
 const isShort = ({ choices }: Field) => (choices?.length ?? 0) <= FEW
 
@@ -148,7 +154,7 @@ function useHelp({ type, min, max, help }: Field): string | undefined {
   const numeric = type === 'INTEGER' || type === 'DECIMAL'
   // A limit that only keeps out nonsense would be noise under every field.
   const range =
-    numeric && min != null && max != null && max < 1000
+    numeric && min != null && min > 0 && max != null && max < 1000
       ? t.range(trimmed(min, 2), trimmed(max, 2))
       : undefined
   return [named(help), range].filter(Boolean).join(' ') || undefined

@@ -1,7 +1,6 @@
 import type { ReportKind } from '@/api/model'
 import { isDistrict } from '@/features/organisation/names'
 import { useWords } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
 import { DayInput } from '@/ui/DayInput'
 import { NativeSelect, TextInput } from '@/ui/Field'
 import type { FilingChoices } from './choices'
@@ -24,12 +23,11 @@ export function WhenWhere({
   onChange: Change
 }) {
   const t = useWords(formWords)
-  const { severalDays } = content
   return (
     <>
       <Days content={content} onChange={onChange} />
       {kind?.participants && (
-        <Item pointer="/participants" label={t.participants} required>
+        <Item pointer="/participants" label={t.participants} required half>
           {(ties) => (
             <Measured
               {...ties}
@@ -41,21 +39,6 @@ export function WhenWhere({
           )}
         </Item>
       )}
-      <div className={css.spread}>
-        <Button
-          weight="quiet"
-          aria-pressed={severalDays}
-          onClick={() =>
-            onChange(
-              { severalDays: !severalDays, occurredTo: content.occurredFrom },
-              '/occurredFrom',
-              '/occurredTo',
-            )
-          }
-        >
-          {severalDays ? t.oneDay : t.severalDays}
-        </Button>
-      </div>
       <Item pointer="/place/district" label={t.district} required>
         {(ties) => (
           <NativeSelect
@@ -100,7 +83,13 @@ function Days({ content, onChange }: { content: FormContent; onChange: Change })
   const touched = ['/occurredFrom', '/occurredTo'] as const
   return (
     <>
-      <Item pointer={content.severalDays ? '/occurredFrom' : '/occurredTo'} label={t.day} required>
+      <Item
+        pointer={content.severalDays ? '/occurredFrom' : '/occurredTo'}
+        label={t.day}
+        required
+        half
+        help={<SeveralDays content={content} onChange={onChange} />}
+      >
         {(ties) => (
           <DayInput
             {...ties}
@@ -110,7 +99,7 @@ function Days({ content, onChange }: { content: FormContent; onChange: Change })
         )}
       </Item>
       {content.severalDays && (
-        <Item pointer="/occurredTo" label={t.lastDay} required>
+        <Item pointer="/occurredTo" label={t.lastDay} required half>
           {(ties) => (
             <DayInput
               {...ties}
@@ -121,5 +110,21 @@ function Days({ content, onChange }: { content: FormContent; onChange: Change })
         </Item>
       )}
     </>
+  )
+}
+
+function SeveralDays({ content, onChange }: { content: FormContent; onChange: Change }) {
+  const t = useWords(formWords)
+  const { severalDays, occurredFrom } = content
+  return (
+    <button
+      type="button"
+      className={css.several}
+      onClick={() =>
+        onChange({ severalDays: !severalDays, occurredTo: occurredFrom }, '/occurredFrom', '/occurredTo')
+      }
+    >
+      {severalDays ? t.oneDay : t.severalDays}
+    </button>
   )
 }
