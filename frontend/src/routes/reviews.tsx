@@ -1,9 +1,12 @@
-import { createRoute } from '@tanstack/react-router'
-import { EmptyState } from '@/ui/States'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readReviewSearch } from '@/features/activity/review/filters'
 import { signedRoute } from './root'
+
+const ReviewsPage = lazyRouteComponent(() => import('@/features/activity/review/ReviewsPage'), 'ReviewsPage')
 
 export const reviewsRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/reviews',
-  component: () => <EmptyState />,
+  validateSearch: readReviewSearch,
+  component: () => <ReviewsPage search={reviewsRoute.useSearch()} />,
 })

@@ -79,7 +79,7 @@ public class FileResource {
 
     @GET
     @Path("/{id}")
-    @Produces("*/*")
+    @Produces({"image/jpeg", "image/png", "image/webp", "application/pdf", "application/octet-stream"})
     @Operation(summary = "Read a file's content.")
     @APIResponse(
             responseCode = "200",

@@ -81,7 +81,8 @@ public class FilingDesk {
     public ActivityReport edit(UUID id, ReportDraft draft, String ifMatch, Viewer by) {
         var report = reader.require(id, by);
         requireRight(report, ReportAction.EDIT, by);
-        if (report.status().isOpen()) EntityTag.requireMatch(ifMatch, report.version());
+        if (!report.status().isOpen()) throw log.stateRefusal(report, ReportAction.EDIT);
+        log.requireVersion(report, ifMatch);
         return edit(report, draft, by);
     }
 

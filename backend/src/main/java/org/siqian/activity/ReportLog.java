@@ -60,18 +60,32 @@ public class ReportLog {
     void refuseUnlessFits(ActivityReport report, ReportAction action, ReportStatus next, String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) EntityTag.requireMatch(ifMatch, report.version());
         if (!report.status().leadsTo(next)) throw stateRefusal(report, action);
-        EntityTag.requireMatch(ifMatch, report.version());
+        requireVersion(report, ifMatch);
+    }
+
+    /** A stale version is told who changed it and when. */
+    void requireVersion(ActivityReport report, String ifMatch) {
+        try {
+            EntityTag.requireMatch(ifMatch, report.version());
+        } catch (Refusal stale) {
+            throw stale.with(standing(report));
+        }
     }
 
     Refusal stateRefusal(ActivityReport report, ReportAction action) {
+        var now = standing(report);
+        return Refusal.conflict(
+                "report-status",
+                "报告现为“" + ReportLabels.of(report.status()) + "”（" + now.get("by") + "），不能" + action.zh() + "。",
+                now);
+    }
+
+    private Map<String, Object> standing(ActivityReport report) {
         var now = new LinkedHashMap<String, Object>();
         now.put("status", report.status().name());
         var last = reports.lastStep(report.id());
         now.put("by", last.map(ReportStep::byName).orElse(report.filedBy().displayName()));
         now.put("at", report.updatedAt().toString());
-        return Refusal.conflict(
-                "report-status",
-                "报告现为“" + ReportLabels.of(report.status()) + "”（" + now.get("by") + "），不能" + action.zh() + "。",
-                now);
+        return now;
     }
 }

@@ -97,7 +97,7 @@ public class ReviewDesk {
         requireRight(report, ReportAction.VOID, by);
         if (ifMatch == null || ifMatch.isBlank()) EntityTag.requireMatch(ifMatch, report.version());
         if (report.countedRevision() == null) throw log.stateRefusal(report, ReportAction.VOID);
-        EntityTag.requireMatch(ifMatch, report.version());
+        log.requireVersion(report, ifMatch);
         requireReason(note, "作废请说明原因。");
         var before = report.status();
         report.voidOut(clock.instant());

@@ -93,6 +93,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, getMessage(), placed, context);
     }
 
+    /** The same refusal, saying what stands there now. */
+    public Refusal with(Map<String, Object> current) {
+        return new Refusal(kind, code, getMessage(), faults, current);
+    }
+
     /** The HTTP status that says so. */
     public int status() {
         return kind.status;
