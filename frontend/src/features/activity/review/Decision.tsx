@@ -47,13 +47,11 @@ export function Decision({
       return
     }
     const move = verdict === 'RETURN' ? back : forward
-    move.mutate(
-      { comment: said || undefined, ...(verdict === 'RETURN' ? { fieldNotes } : {}) },
-      {
-        onSuccess: () => onDone(t[`done_${verdict}`](report.title ?? a.untitled)),
-        onError: (error) => {
-          if (error instanceof ProblemError && [409, 412].includes(error.status)) onOvertaken()
-        },
+    // Not callbacks of the call: they fall silent when the report, moved on, takes this desk off the page.
+    move.mutateAsync({ comment: said || undefined, ...(verdict === 'RETURN' ? { fieldNotes } : {}) }).then(
+      () => onDone(t[`done_${verdict}`](report.title ?? a.untitled)),
+      (error: unknown) => {
+        if (error instanceof ProblemError && [409, 412].includes(error.status)) onOvertaken()
       },
     )
   }
@@ -65,7 +63,7 @@ export function Decision({
     decide('RETURN')
   }
   return (
-    <section ref={area} className={css.decision} aria-label={t.comment}>
+    <section ref={area} className={css.decision} aria-label={t.decision}>
       <Field
         label={t.comment}
         help={fieldNotes.length > 0 ? t.notesCount(String(fieldNotes.length)) : undefined}

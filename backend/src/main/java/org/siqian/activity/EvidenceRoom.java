@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -69,7 +70,18 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
         }
     }
 
-    Path path(String hash) {
+    /** At most 20 MiB. */
+    byte[] content(StoredFile file) {
+        try {
+            return Files.readAllBytes(path(file.sha256()));
+        } catch (NoSuchFileException e) {
+            throw Refusal.notFound("文件内容", file.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a file in " + directory, e);
+        }
+    }
+
+    private Path path(String hash) {
         return directory.resolve(hash.substring(0, 2)).resolve(hash);
     }
 

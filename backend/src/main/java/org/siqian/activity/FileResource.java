@@ -12,11 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.CurrentViewer;
 import org.siqian.access.Role;
 import org.siqian.activity.StoredFile.FileView;
@@ -85,13 +82,11 @@ public class FileResource {
             responseCode = "200",
             description = "The content.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<InputStream> readFile(@PathParam("id") UUID id) throws IOException {
+    public Response readFile(@PathParam("id") UUID id) {
         var file = room.findByIdOptional(id)
                 .filter(f -> reader.opens(f, viewer.get()))
                 .orElseThrow(() -> Refusal.notFound("文件", id));
-        var path = room.path(file.sha256());
-        if (!Files.exists(path)) throw Refusal.notFound("文件内容", id);
-        return RestResponse.ResponseBuilder.ok(Files.newInputStream(path))
+        return Response.ok(room.content(file))
                 .type(file.contentType())
                 .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")

@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Api, atTheScreen, DESK, PHONE } from './stage'
+
+/** Every address of the page, with one of each kind of thing behind the codes. */
+async function addresses(api: Api): Promise<string[]> {
+  const reports = await api.get<{ items: { id: string }[] }>('/activity-reports?pageSize=1')
+  return [
+    '/',
+    '/?year=2023',
+    '/measures',
+    '/measures?view=matrix',
+    '/indicators',
+    '/indicators/TRAINING-SESSIONS',
+    '/indicators/O-RURAL-INCOME',
+    '/activity-reports',
+    '/activity-reports?status=RETURNED',
+    ...reports.items.map(({ id }) => `/activity-reports/${id}`),
+    '/no-such-page',
+  ]
+}
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+  test(`every page opens on a ${name} without a fault and without scrolling sideways`, async ({
+    browser,
+    request,
+  }) => {
+    test.setTimeout(240_000)
+    const everyone = await addresses(await Api.as(request, 'leader'))
+    await visit(await atTheScreen(browser, 'leader', viewport), everyone)
+    await visit(await atTheScreen(browser, 'kepu', viewport), ['/reviews', '/activity-reports'])
+    await visit(await atTheScreen(browser, 'wanzhou', viewport), [
+      '/activity-reports',
+      '/activity-reports/new',
+      '/activity-reports/new?kind=VOLUNTEER_EVENT',
+    ])
+  })
+
+  test(`who is not signed in is asked to, on a ${name}`, async ({ browser }) => {
+    const page = await (await browser.newContext({ viewport })).newPage()
+    await page.goto('/measures?view=matrix')
+    await expect(page).toHaveURL(/\/signin\?next=/)
+    await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+    expect(await overflow(page)).toBe(0)
+  })
+}
+
+async function visit(page: Page, addresses: string[]) {
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  for (const address of addresses) {
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    await expect(
+      page.getByRole('heading', { level: 1 }).or(page.getByText('没有这个页面')).first(),
+      address,
+    ).toBeVisible()
+    expect(await overflow(page), `${address} scrolls sideways`).toBe(0)
+    expect(faults, address).toEqual([])
+  }
+  await page.context().close()
+}
+
+/** By how many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  )
+}
