@@ -52,6 +52,10 @@ public class Plan {
         return code;
     }
 
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
     public int firstYear() {
         return firstYear;
     }

@@ -95,9 +95,15 @@ public class PlanBook {
     /** The unit whose reviewers have the last word on reports of the measure that day. */
     public Optional<String> leadUnit(String measure, LocalDate day) {
         return findMeasure(measure).flatMap(m -> m.responsibilities().stream()
-                .filter(r -> r.role() == Responsibility.Duty.LEAD && r.holdsOn(day))
+                .filter(r -> r.role() == Responsibility.Duty.LEAD && r.holdsOn(notBeforeIssue(m, day)))
                 .map(Responsibility::organisation)
                 .findFirst());
+    }
+
+    /** A year's number counts from its first of January: those named answer for the weeks before the notice was issued, too. */
+    private LocalDate notBeforeIssue(Measure measure, LocalDate day) {
+        Plan plan = planOf(measure.code());
+        return day.isBefore(plan.issuedOn()) && day.getYear() >= plan.firstYear() ? plan.issuedOn() : day;
     }
 
     /** The measures that this unit leads today or that day. */
@@ -110,8 +116,9 @@ public class PlanBook {
 
     /** The units bound to the measure that day, collectives resolved. */
     public List<String> responsibleUnits(String measure, LocalDate day) {
-        return requireMeasure(measure).responsibilities().stream()
-                .filter(r -> r.post() == null && r.holdsOn(day))
+        Measure bound = requireMeasure(measure);
+        return bound.responsibilities().stream()
+                .filter(r -> r.post() == null && r.holdsOn(notBeforeIssue(bound, day)))
                 .flatMap(r -> r.organisation() != null
                         ? java.util.stream.Stream.of(r.organisation())
                         : register.members(r.collective(), day).stream())
