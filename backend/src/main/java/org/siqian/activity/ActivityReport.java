@@ -229,7 +229,7 @@ public class ActivityReport {
         return content().facts(id, revision);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
