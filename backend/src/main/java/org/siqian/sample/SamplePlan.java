@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.siqian.activity.ReportViews.Place;
 import org.siqian.sample.SampleBook.Line;
 import org.siqian.sample.SampleReport.Photo;
 

@@ -66,7 +66,7 @@ public class SampleWork {
         LocalDate today = trace.isEmpty() ? begin() : LocalDate.parse(trace.get(0).entityId());
         Instant from = clock.instant();
         List<SampleReport> reports = plan(today, trace.isEmpty() ? from : trace.get(0).at());
-        write(reports);
+        write(reports, !trace.isEmpty());
         mark("sample.done", today);
         LOG.infof("示例数据 %d 份报告已就绪（%d 秒）", reports.size(), clock.instant().getEpochSecond() - from.getEpochSecond());
     }
@@ -85,13 +85,13 @@ public class SampleWork {
         SampleBook words = SampleBook.read(json);
         var reports = new ArrayList<SampleReport>();
         for (int year : List.of(SamplePlan.FIRST_YEAR, today.getYear())) {
-            if (year == today.getYear() && !reports.isEmpty() && year == SamplePlan.FIRST_YEAR) continue;
+            if (year == SamplePlan.FIRST_YEAR && !reports.isEmpty()) continue;
             reports.addAll(new SamplePlan(year, today, now, words, book::responsibleUnits).reports());
         }
         return reports;
     }
 
-    private void write(List<SampleReport> reports) {
+    private void write(List<SampleReport> reports, boolean again) {
         Map<String, Viewer> people = QuarkusTransaction.requiringNew().call(() -> accounts.listAll().stream()
                 .collect(Collectors.toMap(Account::username, Account::viewer)));
         var office = new SampleDesk.Office(people, new SampleAlbum().draw(), SampleBook.read(json));
@@ -99,7 +99,7 @@ public class SampleWork {
         for (int done = 0; done < reports.size(); done += BATCH) {
             List<SampleReport> batch = reports.subList(done, Math.min(reports.size(), done + BATCH));
             QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-                for (SampleReport report : batch) if (!desk.knows(report)) desk.write(report, office);
+                for (SampleReport report : batch) if (!again || !desk.knows(report)) desk.write(report, office);
             });
             int percent = (done + batch.size()) * 100 / reports.size();
             if (percent / 10 > told) LOG.infof("示例数据 %d%%", (told = percent / 10) * 10);
