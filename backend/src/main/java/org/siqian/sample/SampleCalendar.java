@@ -28,8 +28,7 @@ final class SampleCalendar {
     }
 
     LocalDate lastDay() {
-        LocalDate end = LocalDate.of(year, 12, 31);
-        return end.isBefore(today) ? end : today;
+        return earlier(LocalDate.of(year, 12, 31), today);
     }
 
     /** The part of the year gone at the end of today. */
@@ -44,16 +43,18 @@ final class SampleCalendar {
     /** A day on which that fate can have begun, drawn by the season's weights for the months. */
     LocalDate day(SampleFate fate, List<Integer> season) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = lastDay();
-        if (!isComplete() && fate.isUnderWay()) return between(later(first, today.minusDays(24)), last);
-        if (!isComplete() && fate == SampleFate.OVERDUE) {
+        if (!isComplete() && fate.isUnderWay()) return between(later(first, today.minusDays(24)), later(first, today.minusDays(1)));
+        if (!isComplete() && (fate == SampleFate.OVERDUE || fate == SampleFate.REVISION_WAITING)) {
             return between(later(first, today.minusDays(70)), later(first, today.minusDays(36)));
         }
-        LocalDate latest = later(first, earlier(last, today.minusDays(fate.daysNeeded())));
+        return bySeason(first, later(first, earlier(lastDay(), today.minusDays(fate.daysNeeded()))), season);
+    }
+
+    private LocalDate bySeason(LocalDate first, LocalDate latest, List<Integer> season) {
         int weight = random.nextInt(season.subList(0, latest.getMonthValue()).stream().mapToInt(Integer::intValue).sum());
         int month = 1;
         while (weight >= season.get(month - 1)) weight -= season.get(month++ - 1);
-        LocalDate start = LocalDate.of(year, month, 1);
+        LocalDate start = first.withMonth(month);
         return between(start, earlier(latest, start.withDayOfMonth(start.lengthOfMonth())));
     }
 
@@ -74,15 +75,18 @@ final class SampleCalendar {
         boolean canBeLate = late && day.plusDays(75).isBefore(today);
         LocalDate on = canBeLate ? day.plusDays(32 + random.nextInt(22)) : day.plusDays(random.nextInt(5));
         if (on.isBefore(FIRST_FILING)) on = FIRST_FILING.plusDays(random.nextInt(18));
-        return notAhead(at(on, 9 + random.nextInt(9)));
+        return notAhead(day.atTime(8, 0).atZone(SiqianClock.SHANGHAI).toInstant(), at(on, 9 + random.nextInt(9)));
     }
 
     private Instant at(LocalDate day, int hour) {
         return day.atTime(hour, random.nextInt(60), random.nextInt(60)).atZone(SiqianClock.SHANGHAI).toInstant();
     }
 
-    private Instant notAhead(Instant instant) {
-        return instant.isBefore(now) ? instant : now;
+    /** The moment, or one between the earlier moment and now where it would lie ahead. */
+    private Instant notAhead(Instant earlier, Instant instant) {
+        if (instant.isBefore(now)) return instant;
+        long between = Math.max(0, ChronoUnit.SECONDS.between(earlier, now));
+        return between == 0 ? now : earlier.plusSeconds((long) (between * random.nextDouble()));
     }
 
     /** The moments of the moves, one after the other. */
@@ -90,7 +94,7 @@ final class SampleCalendar {
         var turns = new ArrayList<Turn>();
         Instant at = written;
         for (Move move : moves) {
-            at = notAhead(later(at.plus(4, ChronoUnit.MINUTES), after(at, move)));
+            at = notAhead(at, later(at.plus(4, ChronoUnit.MINUTES), after(at, move)));
             turns.add(new Turn(move, at));
         }
         return turns;

@@ -52,17 +52,17 @@ final class SamplePlan {
         int filler = 0;
         for (Line line : book.lines().lines()) {
             int approved = approved(line, 1);
-            if (line.filler()) filler += approved + others(line, approved);
+            if (line.filler()) filler += approved;
             else fixed += approved + others(line, approved);
         }
-        return Math.max(1, (double) (LEAST_PER_YEAR - fixed) / Math.max(1, filler));
+        return Math.max(1, (double) (LEAST_PER_YEAR - fixed) / filler);
     }
 
     private int approved(Line line, double filling) {
         if (year == FIRST_YEAR) return line.approvedInFirstYear();
         if (line.share() != null) return Math.max(0, (int) Math.round(10 * planGone() * line.share()) - line.approvedInFirstYear());
         double wanted = line.approvedPerYear() * calendar.gone();
-        return (int) (line.filler() ? Math.ceil(Math.max(1, wanted) * filling) : Math.round(wanted));
+        return (int) (line.filler() ? Math.ceil(Math.ceil(Math.max(1, wanted)) * filling) : Math.round(wanted));
     }
 
     private double planGone() {
@@ -85,10 +85,11 @@ final class SamplePlan {
         return reports;
     }
 
-    private static SampleFate ofApproved(int i) {
+    private SampleFate ofApproved(int i) {
         if (i % 47 == 17) return SampleFate.REVISED;
-        if (i % 61 == 23) return SampleFate.REOPENED;
-        if (i % 79 == 31) return SampleFate.REVISION_WAITING;
+        // nothing of a past year is left lying open
+        if (i % 61 == 23) return calendar.isComplete() ? SampleFate.REVISED : SampleFate.REOPENED;
+        if (i % 79 == 31) return calendar.isComplete() ? SampleFate.REVISED : SampleFate.REVISION_WAITING;
         return i % 13 == 4 ? SampleFate.MENDED : SampleFate.APPROVED;
     }
 

@@ -12,6 +12,7 @@ import org.siqian.sample.SampleBook.Station;
 /** Whose report it is and where it took place. */
 final class SampleScene {
     private static final String HENGHE = "恒合土家族乡";
+    private static final String HENGHE_CROP = "高山蔬菜";
 
     private final int year;
     private final SampleBook book;
@@ -30,7 +31,7 @@ final class SampleScene {
 
     void set(int number, Line line, int i, SampleFate fate, String measure, LocalDate day) {
         station = ofLine(line, i);
-        boolean town = line.town() && (fate == SampleFate.ENDORSED || telling.chance(line.ofHenghe() ? 35 : 6));
+        boolean town = line.town() && (fate == SampleFate.ENDORSED || telling.chance(line.ofHenghe() ? 35 : 3));
         unit = station != null ? "KX-" + station.district() : town ? SampleReport.TOWN : units.next(number, measure, day);
         territory = territory(line, i, day);
         if (station == null) station = nearby(line.stationChance());
@@ -59,7 +60,10 @@ final class SampleScene {
 
     private Station nearby(int percent) {
         if (percent == 0 || !telling.chance(percent)) return null;
-        var near = book.places().stations().stream().filter(s -> s.district().equals(territory)).toList();
+        boolean town = unit.equals(SampleReport.TOWN);
+        var near = book.places().stations().stream()
+                .filter(s -> s.district().equals(territory) && (!town || s.crop().equals(HENGHE_CROP)))
+                .toList();
         return near.isEmpty() ? null : telling.oneOf(near);
     }
 
@@ -67,7 +71,7 @@ final class SampleScene {
         District district = book.places().district(territory);
         telling.say("district", district.name())
                 .say("township", henghe ? HENGHE : telling.oneOf(district.townships()))
-                .say("crop", station == null ? telling.oneOf(district.crops()) : station.crop())
+                .say("crop", station != null ? station.crop() : henghe ? HENGHE_CROP : telling.oneOf(district.crops()))
                 .say("special", district.crops().get(year == SamplePlan.FIRST_YEAR ? 0 : district.crops().size() - 1))
                 .say("month", String.valueOf(day.getMonthValue()))
                 .say("unit", unit)
@@ -84,7 +88,8 @@ final class SampleScene {
     }
 
     Place place() {
-        String address = telling.word("village") + (telling.chance(60) ? telling.word("spot") : "");
+        String spot = station != null ? "示范基地" : telling.chance(60) ? telling.word("spot") : "";
+        String address = telling.word("village") + spot;
         return new Place(territory, telling.word("township"), address, null, null);
     }
 }

@@ -32,8 +32,17 @@ final class SampleTelling {
         return this;
     }
 
+    /** The slot's word in this report, chosen when first asked for; a word and its code are chosen together. */
     String word(String slot) {
-        return slots.computeIfAbsent(slot, s -> book.words(s) == null ? null : oneOf(book.words(s)));
+        String chosen = slots.get(slot);
+        if (chosen != null) return chosen;
+        String name = slot.replaceFirst("Code$", "");
+        List<String> words = book.words(name);
+        if (words == null) return null;
+        int at = random.nextInt(words.size());
+        slots.put(name, words.get(at));
+        if (book.words(name + "Code") != null) slots.put(name + "Code", book.words(name + "Code").get(at));
+        return slots.get(slot);
     }
 
     <T> T oneOf(List<T> many) {
