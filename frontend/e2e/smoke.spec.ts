@@ -27,11 +27,21 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     test.setTimeout(240_000)
     const everyone = await addresses(await Api.as(request, 'leader'))
     await visit(await atTheScreen(browser, 'leader', viewport), everyone)
-    await visit(await atTheScreen(browser, 'kepu', viewport), ['/reviews', '/activity-reports'])
+    const waiting = await firstOf(await Api.as(request, 'kepu'), '/reviews', ({ report }) => report?.id)
+    await visit(await atTheScreen(browser, 'kepu', viewport), [
+      '/reviews',
+      ...waiting.map((id) => `/reviews?report=${id}`),
+      '/activity-reports',
+    ])
+    const open = '/activity-reports?status=DRAFT&status=RETURNED&filedBy='
+    const reporter = await Api.as(request, 'wanzhou')
+    const { user } = await reporter.get<{ user: { id: string } }>('/session')
+    const unfinished = await firstOf(reporter, `${open}${user.id}`, ({ id }) => id)
     await visit(await atTheScreen(browser, 'wanzhou', viewport), [
       '/activity-reports',
       '/activity-reports/new',
       '/activity-reports/new?kind=VOLUNTEER_EVENT',
+      ...unfinished.map((id) => `/activity-reports/${id}/edit`),
     ])
   })
 
@@ -42,6 +52,21 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
     expect(await overflow(page)).toBe(0)
   })
+}
+
+interface Listed {
+  id?: string
+  report?: { id: string }
+}
+
+/** The first of a list, if there is one: a fresh product may have none. */
+async function firstOf(
+  api: Api,
+  path: string,
+  idOf: (item: Listed) => string | undefined,
+): Promise<string[]> {
+  const { items } = await api.get<{ items: Listed[] }>(path)
+  return items.slice(0, 1).flatMap((item) => idOf(item) ?? [])
 }
 
 async function visit(page: Page, addresses: string[]) {

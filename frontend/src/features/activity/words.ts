@@ -13,7 +13,7 @@ export const activityWords = words(
     status_RETURNED: '已退回',
     status_WITHDRAWN: '已撤回',
     status_VOIDED: '已作废',
-    search: '搜索标题、地点、摘要',
+    search: '搜索标题',
     searchLabel: '关键词',
     kind: '类型',
     measure: '举措',

@@ -43,7 +43,11 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
             <li key={`${indicator.code} ${key ?? ''}`} className={css.row}>
               <span>
                 {indicator.name}
-                <Owner measure={measures.find(({ code }) => code === owner)} />
+                <Owner
+                  measure={measures.find(
+                    ({ code, label }) => code === owner && !indicator.name.includes(label),
+                  )}
+                />
               </span>
               <span className={`number ${css.amount}`}>
                 {signed(amount)} {indicator.unit}

@@ -65,7 +65,7 @@ export function Decision({
   return (
     <section ref={area} className={css.decision} aria-label={t.decision}>
       <Field
-        label={t.comment}
+        label={narrow ? <span className="unseen">{t.comment}</span> : t.comment}
         help={fieldNotes.length > 0 ? t.notesCount(String(fieldNotes.length)) : undefined}
         error={reasonMissing && comment.trim() === '' ? t.reasonNeeded : undefined}
       >
@@ -74,7 +74,7 @@ export function Decision({
             {...ties}
             className={css.comment}
             aria-keyshortcuts="r"
-            rows={2}
+            rows={narrow ? 1 : 2}
             maxLength={2000}
             placeholder={t.commentHint}
             value={comment}
@@ -101,7 +101,6 @@ export function Decision({
             aria-keyshortcuts="a"
             busy={forward.isPending}
             disabled={busy || fieldNotes.length > 0}
-            title={fieldNotes.length > 0 ? t.notesNeedReturn : undefined}
             onClick={() => decide(through)}
           >
             {through === 'ENDORSE' ? t.endorse : t.approve}

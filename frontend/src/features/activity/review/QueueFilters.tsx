@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useListMeasures } from '@/api/plan/plan'
 import { useRegister, workingUnits } from '@/features/organisation/names'
 import { named, useWords } from '@/lib/i18n'
+import { useNarrow } from '@/lib/screen'
 import { buttonClass } from '@/ui/Button'
 import { type Choice, NativeSelect } from '@/ui/Field'
 import { useKinds } from '../names'
@@ -14,6 +15,7 @@ type Name = 'measure' | 'kind' | 'organisation'
 /** One of each at a time is what a desk needs; an address with several is honoured all the same. */
 export function QueueFilters({ search }: { search: ReviewSearch }) {
   const t = useWords(activityWords)
+  const narrow = useNarrow()
   const navigate = useNavigate({ from: '/reviews' })
   const measures = useListMeasures({ pageSize: 200 }, { query: { staleTime: 600_000 } }).data?.items ?? []
   const kinds = useKinds().data?.items ?? []
@@ -37,7 +39,7 @@ export function QueueFilters({ search }: { search: ReviewSearch }) {
         <NativeSelect
           key={name}
           aria-label={label}
-          empty={`${label} · ${t.any}`}
+          empty={narrow ? label : `${label} · ${t.any}`}
           choices={choices}
           value={search[name]?.[0] ?? ''}
           onChange={({ target: { value } }) =>

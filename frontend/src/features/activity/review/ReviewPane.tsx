@@ -67,12 +67,12 @@ function Judged({
         </p>
       </header>
       {overtaken && <Overtaken report={report} onNext={onNext} />}
-      <CountsFor report={report} />
       <NotedFacts report={report} kind={kind} notes={notes} onNotes={mine ? setNotes : undefined} />
-      <div>
+      <div className={css.evidence}>
         <EvidenceList evidence={report.evidence} />
         {mine && <NoteField pointer="/evidence" kind={kind} notes={notes} onNotes={setNotes} />}
       </div>
+      <CountsFor report={report} />
       <History report={report} kind={kind} />
       {mine ? (
         <Decision report={report} notes={notes} onDone={onDone} onOvertaken={() => setOvertaken(true)} />

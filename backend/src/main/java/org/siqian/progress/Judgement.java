@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.siqian.indicator.Indicator;
+import org.siqian.indicator.Indicator.Accumulation;
 import org.siqian.indicator.Indicator.Polarity;
 import org.siqian.indicator.Indicator.Source;
 import org.siqian.indicator.Target;
@@ -79,7 +80,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
     static Judgement of(
             Indicator indicator, Target target, Plan plan, int year, LocalDate today, BigDecimal actual, BigDecimal pending) {
         if (target.type() == Type.RELATION) {
-            return noVerdict("这是一项比较目标（" + target.reading().subject() + " " + target.operator() + " "
+            return noVerdict("这是一项比较目标（" + target.reading().subject() + " " + sign(target) + " "
                     + target.reading().reference() + "），两侧统计数据尚未公布或录入，不作判断。");
         }
         if (target.type() == Type.TREND) return noVerdict("这是一项趋势目标，没有数值；统计数据尚未公布或录入，不作判断。");
@@ -138,6 +139,15 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         };
     }
 
+    private static String sign(Target target) {
+        return switch (target.operator()) {
+            case ">=" -> "≥";
+            case "<=" -> "≤";
+            case "~" -> "≈";
+            default -> target.operator();
+        };
+    }
+
     /** A number as people read it: no needless zeros, no exponent. */
     static String words(BigDecimal number) {
         BigDecimal plain = number.setScale(Math.min(Math.max(number.scale(), 0), 2), RoundingMode.HALF_UP).stripTrailingZeros();
@@ -151,7 +161,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
 
         String reason(Verdict verdict, boolean over) {
             var text = new StringBuilder("已通过 ").append(words(actual)).append(' ').append(indicator.unit());
-            text.append("，目标 ").append(target.operator()).append(' ').append(words(target.value()));
+            text.append("，目标 ").append(sign(target)).append(' ').append(words(target.value()));
             if (verdict == Verdict.MET) text.append("，已达到");
             else if (over) text.append("，期满未达到，少 ").append(words(target.value().subtract(actual)));
             else if (target.cadence() == Cadence.STANDING) text.append("，尚缺 ").append(words(target.value().subtract(actual)));
@@ -173,8 +183,9 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
             text.append(difference.signum() < 0 ? "，少 " : "，多 ").append(words(difference.abs()));
         }
 
+        /** Only what flows goes on as it went; a level or a count of distinct places does not. */
         Forecast forecast(boolean none) {
-            if (none || share.signum() == 0) return null;
+            if (none || share.signum() == 0 || indicator.accumulation() != Accumulation.FLOW) return null;
             BigDecimal atEnd = actual.divide(share, 0, RoundingMode.HALF_UP);
             long daysLeft = ChronoUnit.DAYS.between(day, stretch.end);
             BigDecimal missing = target.value().subtract(actual).max(BigDecimal.ZERO);
