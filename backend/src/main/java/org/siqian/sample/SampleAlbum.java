@@ -187,7 +187,8 @@ final class SampleAlbum {
             for (int x : new int[] {135, 315, 495}) {
                 for (int stroke = 0; stroke < 9; stroke++) {
                     int at = x + stroke * 11;
-                    g.drawLine(at, 90 + row * 34 + random.nextInt(14), at + random.nextInt(14), 90 + row * 34 + random.nextInt(14));
+                    int y = 90 + row * 34;
+                    g.drawLine(at, y + random.nextInt(14), at + random.nextInt(14), y + random.nextInt(14));
                 }
             }
         }

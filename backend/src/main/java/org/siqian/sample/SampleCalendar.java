@@ -43,7 +43,9 @@ final class SampleCalendar {
     /** A day on which that fate can have begun, drawn by the season's weights for the months. */
     LocalDate day(SampleFate fate, List<Integer> season) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        if (!isComplete() && fate.isUnderWay()) return between(later(first, today.minusDays(24)), later(first, today.minusDays(1)));
+        if (!isComplete() && fate.isUnderWay()) {
+            return between(later(first, today.minusDays(24)), later(first, today.minusDays(1)));
+        }
         if (!isComplete() && (fate == SampleFate.OVERDUE || fate == SampleFate.REVISION_WAITING)) {
             return between(later(first, today.minusDays(70)), later(first, today.minusDays(36)));
         }

@@ -111,12 +111,13 @@ public class SampleDesk {
     private void move(SampleReport report, Move move, UUID id, List<EvidenceDraft> files, int mended, Office office) {
         Viewer filer = office.filer(report);
         Viewer lead = office.reviewer(report, false);
+        Viewer first = office.reviewer(report, report.isFromTown());
         switch (move) {
             case SUBMIT -> filing.submit(id, null, ANY_VERSION, filer);
             case WITHDRAW -> filing.withdraw(id, note(office.remark("withdraw", report)), ANY_VERSION, filer);
             case MEND -> put(report, draft(report, files, mended), office);
-            case ENDORSE -> review.endorse(id, note(office.remark("endorse", report)), ANY_VERSION, office.reviewer(report, true));
-            case RETURN -> review.giveBack(id, returned(report, office), ANY_VERSION, office.reviewer(report, report.isFromTown()));
+            case ENDORSE -> review.endorse(id, note(office.remark("endorse", report)), ANY_VERSION, first);
+            case RETURN -> review.giveBack(id, returned(report, office), ANY_VERSION, first);
             case APPROVE -> review.approve(id, note(office.remark("approve", report)), ANY_VERSION, lead);
             case REOPEN -> review.reopen(id, note(office.remark("reopen", report)), ANY_VERSION, filer);
             case VOID -> review.voidOut(id, note(office.remark("void", report)), ANY_VERSION, lead);

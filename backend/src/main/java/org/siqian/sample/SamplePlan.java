@@ -60,7 +60,9 @@ final class SamplePlan {
 
     private int approved(Line line, double filling) {
         if (year == FIRST_YEAR) return line.approvedInFirstYear();
-        if (line.share() != null) return Math.max(0, (int) Math.round(10 * planGone() * line.share()) - line.approvedInFirstYear());
+        if (line.share() != null) {
+            return Math.max(0, (int) Math.round(10 * planGone() * line.share()) - line.approvedInFirstYear());
+        }
         double wanted = line.approvedPerYear() * calendar.gone();
         return (int) (line.filler() ? Math.ceil(Math.ceil(Math.max(1, wanted)) * filling) : Math.round(wanted));
     }
@@ -68,7 +70,8 @@ final class SamplePlan {
     private double planGone() {
         LocalDate start = LocalDate.of(FIRST_YEAR, 1, 1);
         LocalDate end = start.plusYears(5);
-        return Math.min(1, (double) ChronoUnit.DAYS.between(start, calendar.lastDay().plusDays(1)) / ChronoUnit.DAYS.between(start, end));
+        long gone = ChronoUnit.DAYS.between(start, calendar.lastDay().plusDays(1));
+        return Math.min(1, (double) gone / ChronoUnit.DAYS.between(start, end));
     }
 
     private int others(Line line, int approved) {
@@ -105,15 +108,14 @@ final class SamplePlan {
         List<String> measures = List.of(line.measures().get(i % line.measures().size()).split(","));
         var scene = new SampleScene(year, book, units, random);
         scene.set(number, line, i, fate, measures.get(0), to);
-        Integer people = line.participants() == null ? null : scene.telling.between(line.participants().get(0), line.participants().get(1));
-        if (people != null) scene.telling.say("people", people.toString());
+        Integer people = scene.people(line);
         boolean late = fate == SampleFate.APPROVED && i % 17 == 6;
         var details = scene.telling.details(line.set(), line.details(), people, to);
         Instant written = calendar.written(to, fate, late);
         return new SampleReport(
                 "%d-%02d-%04d".formatted(year, number + 1, i + 1), fate, line.kind(), scene.tellOneOf(line.titles()), scene.unit,
-                joint(line, scene.unit, i, to), measures, from, to, scene.place(), people, scene.tellOneOf(line.summaries()), details,
-                photos(line), written, calendar.turns(written, fate.moves(scene.unit.equals(SampleReport.TOWN))));
+                joint(line, scene.unit, i, to), measures, from, to, scene.place(), people, scene.tellOneOf(line.summaries()),
+                details, photos(line), written, calendar.turns(written, fate.moves(scene.unit.equals(SampleReport.TOWN))));
     }
 
     private List<String> joint(Line line, String unit, int i, LocalDate day) {
@@ -124,7 +126,8 @@ final class SamplePlan {
         var photos = new ArrayList<Photo>();
         int many = line.participants() == null ? 1 : 1 + random.nextInt(3);
         for (int i = 0; i < many; i++) {
-            var photo = new Photo(line.scenes().get(random.nextInt(line.scenes().size())), random.nextInt(SampleAlbum.PER_SCENE), false);
+            String scene = line.scenes().get(random.nextInt(line.scenes().size()));
+            var photo = new Photo(scene, random.nextInt(SampleAlbum.PER_SCENE), false);
             if (!photos.contains(photo)) photos.add(photo);
         }
         if (random.nextInt(100) < line.sheet()) photos.add(new Photo("SHEET", random.nextInt(SampleAlbum.PER_SCENE), true));

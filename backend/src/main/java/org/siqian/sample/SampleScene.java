@@ -82,6 +82,14 @@ final class SampleScene {
         telling.say("place", telling.word("township") + telling.word("village"));
     }
 
+    /** How many took part; null where the line does not ask. */
+    Integer people(Line line) {
+        if (line.participants() == null) return null;
+        int people = telling.between(line.participants().get(0), line.participants().get(1));
+        telling.say("people", String.valueOf(people));
+        return people;
+    }
+
     /** One of the templates for which all words are there. */
     String tellOneOf(List<String> templates) {
         return telling.tell(telling.oneOf(templates));

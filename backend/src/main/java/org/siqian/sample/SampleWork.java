@@ -61,7 +61,8 @@ public class SampleWork {
     @ActivateRequestContext
     void write(@Observes @Priority(30) StartupEvent start) {
         if (!wanted) return;
-        List<AuditEntry> trace = QuarkusTransaction.requiringNew().call(() -> audit.latest(TRACE, null, new PageRequest()).items());
+        List<AuditEntry> trace =
+                QuarkusTransaction.requiringNew().call(() -> audit.latest(TRACE, null, new PageRequest()).items());
         if (trace.stream().anyMatch(e -> e.action().equals("sample.done"))) return;
         LocalDate today = trace.isEmpty() ? begin() : LocalDate.parse(trace.get(0).entityId());
         Instant from = clock.instant();
