@@ -106,7 +106,9 @@ public class ProgressBoard {
     private ProgressItem item(
             Indicator indicator, Target target, Actuals actuals, Map<String, BigDecimal> pending, LocalDate day) {
         BigDecimal actual = actuals.of(indicator);
-        BigDecimal waiting = indicator.source() == Source.OBSERVED ? null : pending.getOrDefault(indicator.code(), BigDecimal.ZERO);
+        // what replaces an earlier report of its key cannot be told by adding up
+        boolean adds = indicator.source() == Source.COUNTED && !yardsticks.isKeyed(indicator.code());
+        BigDecimal waiting = adds ? pending.getOrDefault(indicator.code(), BigDecimal.ZERO) : null;
         Judgement judged = target == null
                 ? Judgement.withoutTarget(indicator, actual)
                 : Judgement.of(indicator, target, book.planOf(indicator.owner()), actuals.window.year(), day, actual, waiting);

@@ -35,7 +35,7 @@ public final class ProgressViews {
             @Schema(description = "Why, in words.") String reason,
             @Schema(description = "Each member of a for-each target; null for others.") @Nullable List<ProgressMember> members,
             @Nullable ProgressForecast forecast,
-            @Schema(description = "What waits for review would add.") @Nullable BigDecimal pending,
+            @Schema(description = "What waits for review would add; null for key-based ones.") @Nullable BigDecimal pending,
             @Schema(description = "Cumulative amounts at the end of each month of the year so far; null for key-based ones.")
                     @Nullable List<BigDecimal> months) {}
 
