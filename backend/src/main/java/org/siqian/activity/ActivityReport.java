@@ -245,17 +245,9 @@ public class ActivityReport {
         return organisation;
     }
 
-    List<String> joint() {
-        return List.of(joint);
-    }
-
     /** The measure whose lead unit reviews; null while none is named. */
     String principalMeasure() {
         return measures.length == 0 ? null : measures[0];
-    }
-
-    LocalDate occurredTo() {
-        return occurredTo;
     }
 
     ReportStatus status() {
@@ -268,10 +260,6 @@ public class ActivityReport {
 
     Integer countedRevision() {
         return countedRevision;
-    }
-
-    List<Evidence> evidence() {
-        return evidence;
     }
 
     String source() {

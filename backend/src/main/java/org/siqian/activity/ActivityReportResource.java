@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +65,8 @@ public class ActivityReportResource {
     @RolesAllowed(Role.REPORTS)
     @Idempotent
     @Operation(summary = "Draft a report.")
-    @APIResponse(responseCode = "201", description = "Drafted.")
+    @APIResponse(responseCode = "201", description = "Drafted.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> draftReport(
             @HeaderParam(Idempotent.HEADER) @Parameter(description = "Sent again, it has its effect once.") String key,
             @NotNull @Valid ReportDraft draft,
@@ -107,7 +110,8 @@ public class ActivityReportResource {
             summary = "Write a report under another system's own id.",
             description = "Created once, changed while it is a draft or returned; the same content again changes nothing.")
     @APIResponse(responseCode = "200", description = "Changed, or the same (unchanged: true).")
-    @APIResponse(responseCode = "201", description = "Created.")
+    @APIResponse(responseCode = "201", description = "Created.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> writeReportBySource(
             @PathParam("source") @Pattern(regexp = "[A-Za-z0-9._-]{1,60}", message = "来源只含字母、数字、点、横线和下划线")
                     String source,

@@ -58,7 +58,8 @@ public class FileResource {
                 @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "201", description = "Kept.")
+    @APIResponse(responseCode = "201", description = "Kept.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = FileView.class)))
     public FileView uploadFile(
             @HeaderParam("X-File-Name") @Parameter(description = "URL-encoded.") String name, @NotNull byte[] content) {
         return room.store(content, decoded(name), viewer.get()).view();

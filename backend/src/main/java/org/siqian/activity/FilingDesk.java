@@ -90,7 +90,7 @@ public class FilingDesk {
         if (!report.kind().equals(draft.kind())) {
             throw Refusal.content("/kind", "kind-fixed", "报告类型不能更改，请另建一份报告。");
         }
-        var content = contentOf(draft, report.evidence(), by);
+        var content = contentOf(draft, report.content().evidence(), by);
         checks.requireDraft(content);
         var before = report.content();
         report.edit(content, by, clock.instant());
@@ -112,7 +112,7 @@ public class FilingDesk {
         if (!permission.sees(by, report) || !permission.writesFor(by, report.organisation())) {
             throw Refusal.notFound("报告", source + "/" + externalId);
         }
-        if (contentOf(draft, report.evidence(), by).says(report.content(), json)) return new Sourced(report, false, true);
+        if (contentOf(draft, report.content().evidence(), by).says(report.content(), json)) return new Sourced(report, false, true);
         EntityTag.requireMatchIfGiven(ifMatch, report.version());
         if (report.status() == ReportStatus.WITHDRAWN) {
             throw Refusal.conflict("report-status", "报告已撤回，请先重新打开。", Map.of("status", report.status().name()));
@@ -146,7 +146,7 @@ public class FilingDesk {
     private List<String> flags(ActivityReport report) {
         var flags = new ArrayList<String>();
         LocalDate today = clock.today();
-        if (ChronoUnit.DAYS.between(report.occurredTo(), today) > LATE_AFTER_DAYS) flags.add("LATE");
+        if (ChronoUnit.DAYS.between(report.content().occurredTo(), today) > LATE_AFTER_DAYS) flags.add("LATE");
         return flags;
     }
 

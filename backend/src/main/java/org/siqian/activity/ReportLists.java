@@ -72,7 +72,7 @@ public class ReportLists {
     }
 
     private static final String CONCERNED =
-            "(r.organisation in :mine or array_overlaps(r.joint, :mineArray) or r.measures[1] in :led)";
+            "(r.organisation in :mine or array_overlaps(r.joint, :mineArray) or array_get(r.measures, 1) in :led)";
 
     private static void visible(ReportFilter filter, Where where, boolean all) {
         if (filter.status.isEmpty()) {
@@ -137,8 +137,8 @@ public class ReportLists {
             var below = endorsed.stream()
                     .filter(c -> viewer.organisation().equals(register.endorserOf(c).orElseThrow().code()))
                     .toList();
-            where.holds("(r.status = 'ENDORSED' and r.measures[1] in :led"
-                    + " or r.status = 'SUBMITTED' and r.measures[1] in :led and r.organisation not in :endorsed"
+            where.holds("(r.status = 'ENDORSED' and array_get(r.measures, 1) in :led"
+                    + " or r.status = 'SUBMITTED' and array_get(r.measures, 1) in :led and r.organisation not in :endorsed"
                     + " or r.status = 'SUBMITTED' and r.organisation in :below)");
             where.values.put("led", book.measuresLedBy(viewer.organisation(), clock.today()));
             where.values.put("endorsed", endorsed);

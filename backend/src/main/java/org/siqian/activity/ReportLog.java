@@ -36,6 +36,7 @@ public class ReportLog {
 
     void moved(ActivityReport report, ReportStatus from, ReportAction action, TransitionNote note, Viewer by) {
         var given = TransitionNote.orEmpty(note);
+        reports.flush(); // of two who move it at once the second is told that it is stale, and no step is written twice
         var step = new ReportStep(report, reports.nextStep(report.id()), action, from, by);
         step.says(given);
         reports.add(step);

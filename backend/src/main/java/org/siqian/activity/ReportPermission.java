@@ -36,7 +36,7 @@ public class ReportPermission {
     /** The filing and joint units, the units above them, the reviewing unit and the office. */
     boolean isConcerned(Viewer viewer, ActivityReport report) {
         return viewer.seesEverything()
-                || Stream.concat(Stream.of(report.organisation()), report.joint().stream())
+                || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
                         .anyMatch(unit -> register.isWithin(unit, viewer.organisation()))
                 || leads(viewer, report);
     }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +53,8 @@ public class VolunteerEventResource {
     @RolesAllowed(Role.REPORTS)
     @Idempotent
     @Operation(summary = "Draft a volunteer event.")
-    @APIResponse(responseCode = "201", description = "Drafted.")
+    @APIResponse(responseCode = "201", description = "Drafted.", content = @Content(
+            mediaType = "application/json", schema = @Schema(ref = "TypedReportVolunteerEventDetails")))
     public RestResponse<TypedReport<VolunteerEventDetails>> draftVolunteerEvent(
             @HeaderParam(Idempotent.HEADER) String key, @NotNull @Valid TypedDraft<VolunteerEventDetails> draft, UriInfo here) {
         return desk.draft(KIND, VolunteerEventDetails.class, draft, here);

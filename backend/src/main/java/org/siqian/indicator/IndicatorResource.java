@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +66,8 @@ public class IndicatorResource {
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
     @ResponseStatus(201)
     @Operation(summary = "Add an indicator.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponse(responseCode = "201", description = "Added.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = IndicatorView.class)))
     public IndicatorView addIndicator(@NotNull @Valid IndicatorDraft draft) {
         return table.add(draft, viewer.get().actor()).view();
     }
@@ -97,7 +100,8 @@ public class IndicatorResource {
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
     @ResponseStatus(201)
     @Operation(summary = "Add a counting rule.", description = "Reports already approved are counted by it at once.")
-    @APIResponse(responseCode = "201", description = "Added, and history counted.")
+    @APIResponse(responseCode = "201", description = "Added, and history counted.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = CountingRuleView.class)))
     public CountingRuleView addCountingRule(@PathParam("code") String code, @NotNull @Valid CountingRuleDraft draft) {
         return table.add(code, draft, viewer.get().actor()).view();
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,8 @@ public class ReportKindResource {
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
     @ResponseStatus(201)
     @Operation(summary = "Add a kind of report.", description = "It can be filed at once; no program changes.")
-    @APIResponse(responseCode = "201", description = "Added.")
+    @APIResponse(responseCode = "201", description = "Added.", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = ReportKindView.class)))
     public ReportKindView addReportKind(@NotNull @Valid ReportKindDraft draft) {
         return table.add(draft, viewer.get().actor()).view();
     }

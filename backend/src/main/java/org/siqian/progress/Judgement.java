@@ -91,6 +91,9 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         LocalDate day = today.getYear() > year ? LocalDate.of(year, 12, 31) : today;
         Stretch stretch = Stretch.of(target, plan, year);
         if (day.isBefore(stretch.start) || day.getYear() < year) return noVerdict(year + " 年尚未开始，还没有到期的部分。");
+        if (target.operator().equals("~") && target.tolerance() == null) {
+            return noVerdict("目标约为 " + words(target.value()) + " " + indicator.unit() + "，允许相差多少尚未确定，不作判断。");
+        }
         return counted(indicator, target, plan, stretch, day, actual, pending);
     }
 
@@ -112,7 +115,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         return new Judgement(expected, ratio, verdict, light, words.reason(verdict, over), words.forecast(over || standing));
     }
 
-    /** The target's own operator decides; one without a verdict (≈ lacking a tolerance) never reaches. */
+    /** The target's own operator decides. */
     private static boolean reaches(BigDecimal actual, Target target) {
         int order = actual.compareTo(target.value());
         return switch (target.operator()) {
@@ -120,8 +123,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
             case ">=" -> order >= 0;
             case "<" -> order < 0;
             case "<=" -> order <= 0;
-            default -> target.tolerance() != null
-                    && actual.subtract(target.value()).abs().compareTo(target.tolerance()) <= 0;
+            default -> actual.subtract(target.value()).abs().compareTo(target.tolerance()) <= 0;
         };
     }
 

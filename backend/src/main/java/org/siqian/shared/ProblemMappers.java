@@ -74,6 +74,13 @@ public class ProblemMappers {
         return problems.answer(Refusal.of(Kind.STALE, "stale", "内容刚刚被他人更新，请刷新后重试。"));
     }
 
+    /** Two wrote what only one may write, such as a report under one external id; sent again, the second finds the first. */
+    @ServerExceptionMapper
+    public Response clash(org.hibernate.exception.ConstraintViolationException e) {
+        if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) return unexpected(e);
+        return problems.answer(Refusal.conflict("just-written", "刚刚有同样的内容写入，请重试。"));
+    }
+
     @ServerExceptionMapper(priority = 1)
     public Response web(WebApplicationException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -92,7 +99,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response unexpected(Exception e) {
+    public Response unexpected(Throwable e) {
         if (hungUp(e)) LOG.debugf("request %s: the caller hung up", problems.requestId());
         else LOG.errorf(e, "request %s failed", problems.requestId());
         return problems.answer(500, "internal", "内容没有保存。请把编号 " + problems.requestId() + " 告诉管理员。");

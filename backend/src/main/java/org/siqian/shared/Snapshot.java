@@ -1,6 +1,11 @@
 package org.siqian.shared;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +17,7 @@ public final class Snapshot<T> {
 
     private final Supplier<T> reader;
     private final long ageNanos;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Held<T> held;
 
     public Snapshot(Duration age, Supplier<T> reader) {
@@ -22,13 +28,36 @@ public final class Snapshot<T> {
     public T get() {
         Held<T> now = held;
         if (now == null || System.nanoTime() - now.readAt > ageNanos) {
+            long before = changes.get();
             now = new Held<>(reader.get(), System.nanoTime());
-            held = now;
+            if (changes.get() == before) held = now; // what changed while it was read is read again
         }
         return now.value;
     }
 
+    /**
+     * Within a transaction it is forgotten twice: now, so that the change sees itself, and at the end. What is read in
+     * between is either old, by others, or of a change that may yet fail.
+     */
     public void forget() {
+        drop();
+        if (QuarkusTransaction.isActive()) {
+            CDI.current().select(TransactionSynchronizationRegistry.class).get().registerInterposedSynchronization(new AtTheEnd());
+        }
+    }
+
+    private void drop() {
+        changes.incrementAndGet();
         held = null;
+    }
+
+    private final class AtTheEnd implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            drop();
+        }
     }
 }

@@ -1,0 +1,98 @@
+package org.siqian;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.siqian.access.Account;
+import org.siqian.access.Accounts;
+import org.siqian.access.Role;
+import org.siqian.audit.Actor;
+import org.siqian.organisation.Organisation;
+import org.siqian.organisation.OrganisationKind;
+import org.siqian.organisation.Register;
+import org.siqian.shared.SiqianClock;
+
+/**
+ * Sets scenes: organisations of a test's own, and people who are signed in.
+ *
+ * <p>The units stand below a society that answers for the measures M04 and M06, so that they answer for them too and no
+ * other test files for them.
+ */
+@ApplicationScoped
+public class Scene {
+    /** Answers for M04 and M06, and is no district association: what is filed below it goes to the lead unit at once. */
+    public static final String SOCIETY = "KX-SOC-NJX";
+
+    /** Leads M03 to M06 and M08 to M10. */
+    public static final String LEAD = "KX-DEPT-KPB";
+
+    public static final String PASSWORD = "correct horse battery staple";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Register register;
+    private final Accounts accounts;
+    private final SiqianClock clock;
+    private Account first;
+
+    public Scene(Register register, Accounts accounts, SiqianClock clock) {
+        this.register = register;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public static String fresh(String prefix) {
+        return prefix + NUMBER.incrementAndGet();
+    }
+
+    /** A unit whose reports go straight to the lead unit. */
+    public String unit() {
+        return unit(OrganisationKind.STATION, SOCIETY);
+    }
+
+    /** An association that endorses what comes from below it. */
+    public String association() {
+        return unit(OrganisationKind.DISTRICT_ASSOCIATION, SOCIETY);
+    }
+
+    /** A town's association below another; its reports need endorsement if that one endorses. */
+    public String below(String above) {
+        return unit(OrganisationKind.TOWN_ASSOCIATION, above);
+    }
+
+    private String unit(OrganisationKind kind, String parent) {
+        String code = fresh("TEST-");
+        QuarkusTransaction.requiringNew().run(() -> register.add(new Organisation(code, "试验单位" + code, code, kind, parent)));
+        return code;
+    }
+
+    /** Someone new in the unit, signed in. */
+    public Person person(String unit, Role... roles) {
+        String username = fresh("person-");
+        QuarkusTransaction.requiringNew().run(() -> {
+            var account = new Account(username, "试验·" + username, unit, Set.of(roles), clock.instant());
+            if (first == null) account.setPassword(PASSWORD);
+            else account.takePasswordOf(first);
+            accounts.open(account, Actor.system("test"));
+            first = account;
+        });
+        return Person.signIn(username, unit, PASSWORD);
+    }
+
+    public Person reporter(String unit) {
+        return person(unit, Role.REPORTER);
+    }
+
+    public Person reviewer(String unit) {
+        return person(unit, Role.REVIEWER);
+    }
+
+    /** A reviewer of the unit that leads most measures. */
+    public Person lead() {
+        return reviewer(LEAD);
+    }
+
+    public Person office() {
+        return person("KX-DEPT-BGS", Role.OFFICE);
+    }
+}

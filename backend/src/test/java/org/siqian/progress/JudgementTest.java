@@ -1,0 +1,173 @@
+package org.siqian.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siqian.progress.Judgement.Light.GREEN;
+import static org.siqian.progress.Judgement.Light.GREY;
+import static org.siqian.progress.Judgement.Light.RED;
+import static org.siqian.progress.Judgement.Light.YELLOW;
+import static org.siqian.progress.Judgement.Verdict.BEHIND;
+import static org.siqian.progress.Judgement.Verdict.FAR_BEHIND;
+import static org.siqian.progress.Judgement.Verdict.MET;
+import static org.siqian.progress.Judgement.Verdict.MISSED;
+import static org.siqian.progress.Judgement.Verdict.NO_DATA;
+import static org.siqian.progress.Judgement.Verdict.ON_PACE;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.siqian.indicator.Indicator;
+import org.siqian.indicator.Indicator.Polarity;
+import org.siqian.indicator.Indicator.Source;
+import org.siqian.indicator.Promises;
+import org.siqian.indicator.Target;
+import org.siqian.indicator.Target.Cadence;
+import org.siqian.indicator.Target.Strength;
+import org.siqian.indicator.Target.Type;
+import org.siqian.plan.Plan;
+
+/** Pace, verdict, light and the words for them, by the calendar. */
+class JudgementTest {
+    private static final Indicator COUNTED = Promises.indicator(Source.COUNTED, Polarity.MORE);
+    private static final LocalDate MIDSUMMER = LocalDate.of(2023, 7, 2); // the 183rd of 365 days
+    private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2023, 12, 31);
+
+    private static Plan plan() {
+        var plan = new Plan("P", "文号", "方案", "市科协", LocalDate.of(2023, 2, 22));
+        plan.runs(2023, 2027);
+        plan.isJudged(BigDecimal.ONE, new BigDecimal("0.85"));
+        return plan;
+    }
+
+    /** 每年开展技术培训等活动超200场次 */
+    private static Target eachYear(String operator, Strength strength) {
+        return Promises.target(Type.VALUE, operator, 200, strength, Cadence.EACH_YEAR, null, null);
+    }
+
+    private static Judgement judge(Target target, LocalDate today, int actual) {
+        return Judgement.of(COUNTED, target, plan(), 2023, today, BigDecimal.valueOf(actual), BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, ON_PACE, GREEN", "100, BEHIND, YELLOW", "86, BEHIND, YELLOW", "85, FAR_BEHIND, RED", "0, FAR_BEHIND, RED", "201, MET, GREEN"})
+    void half_way_through_the_year_half_of_it_is_due(int actual, Judgement.Verdict verdict, Judgement.Light light) {
+        var judged = judge(eachYear(">", Strength.FIRM), MIDSUMMER, actual);
+        assertThat(judged.expected()).isEqualByComparingTo("100.3");
+        assertThat(judged.verdict()).isEqualTo(verdict);
+        assertThat(judged.light()).isEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @CsvSource({">, 200, MISSED", ">, 201, MET", ">=, 200, MET", ">=, 199, MISSED", "<=, 200, MET", "<, 200, MISSED"})
+    void at_the_end_the_targets_own_operator_decides(String operator, int actual, Judgement.Verdict verdict) {
+        assertThat(judge(eachYear(operator, Strength.FIRM), NEW_YEARS_EVE, actual).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void a_year_that_is_over_is_judged_at_its_end() {
+        assertThat(judge(eachYear(">", Strength.FIRM), LocalDate.of(2026, 3, 1), 150)).isEqualTo(judge(eachYear(">", Strength.FIRM), NEW_YEARS_EVE, 150));
+        assertThat(judge(eachYear(">", Strength.FIRM), LocalDate.of(2026, 3, 1), 150).verdict()).isEqualTo(MISSED);
+    }
+
+    @Test
+    void what_is_aspirational_is_never_red() {
+        for (int actual = 0; actual <= 200; actual += 10) {
+            for (LocalDate day = LocalDate.of(2023, 1, 31); day.getYear() == 2023; day = day.plusMonths(1)) {
+                assertThat(judge(eachYear(">", Strength.ASPIRATIONAL), day, actual).light()).isNotEqualTo(RED);
+            }
+        }
+        assertThat(judge(eachYear(">", Strength.ASPIRATIONAL), NEW_YEARS_EVE, 150).light()).isEqualTo(YELLOW);
+        assertThat(judge(eachYear(">", Strength.ASPIRATIONAL), NEW_YEARS_EVE, 150).reason()).contains("力争");
+    }
+
+    @Test
+    void a_standing_level_is_due_in_full_on_every_day() {
+        var standing = Promises.target(Type.VALUE, ">", 30, Strength.FIRM, Cadence.STANDING, null, null);
+        var judged = judge(standing, LocalDate.of(2023, 1, 2), 30);
+        assertThat(judged.expected()).isEqualByComparingTo("30");
+        assertThat(judged.verdict()).isNotEqualTo(MET);
+        assertThat(judge(standing, LocalDate.of(2023, 1, 2), 31).verdict()).isEqualTo(MET);
+        assertThat(judge(standing, LocalDate.of(2023, 1, 2), 20).light()).isEqualTo(RED);
+        assertThat(judge(standing, LocalDate.of(2023, 1, 2), 20).forecast()).isNull();
+    }
+
+    @Test
+    void a_target_by_a_date_is_due_by_its_share_of_all_the_years() {
+        var byDate = Promises.target(Type.VALUE, ">=", 10, Strength.FIRM, Cadence.BY_DATE, null, LocalDate.of(2027, 12, 31));
+        var judged = judge(byDate, NEW_YEARS_EVE, 2);
+        assertThat(judged.expected()).isEqualByComparingTo("2");
+        assertThat(judged.verdict()).isEqualTo(ON_PACE);
+        assertThat(judge(byDate, NEW_YEARS_EVE, 0).verdict()).isEqualTo(FAR_BEHIND);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Type.class, names = {"RELATION", "TREND", "FOR_EACH"})
+    void what_needs_statistics_nobody_has_entered_is_grey_and_without_a_number(Type type) {
+        var target = Promises.target(type, ">", null, Strength.FIRM, Cadence.THROUGHOUT, null, LocalDate.of(2027, 12, 31));
+        var judged = judge(target, NEW_YEARS_EVE, 5);
+        assertThat(judged.verdict()).isEqualTo(NO_DATA);
+        assertThat(judged.light()).isEqualTo(GREY);
+        assertThat(judged.expected()).isNull();
+        assertThat(judged.ratio()).isNull();
+    }
+
+    @Test
+    void no_data_is_no_zero() {
+        var observed = Promises.indicator(Source.OBSERVED, Polarity.MORE);
+        var judged = Judgement.of(observed, eachYear(">", Strength.FIRM), plan(), 2023, NEW_YEARS_EVE, null, null);
+        assertThat(judged.verdict()).isEqualTo(NO_DATA);
+        assertThat(judged.light()).isEqualTo(GREY);
+        assertThat(judged.reason()).contains("没有数据不等于 0");
+    }
+
+    @Test
+    void a_year_to_come_is_grey() {
+        var judged = Judgement.of(COUNTED, eachYear(">", Strength.FIRM), plan(), 2024, MIDSUMMER, BigDecimal.ZERO, BigDecimal.ZERO);
+        assertThat(judged.light()).isEqualTo(GREY);
+        assertThat(judged.reason()).contains("2024");
+    }
+
+    @Test
+    void about_a_number_without_a_tolerance_has_no_verdict() {
+        for (int actual : new int[] {0, 200, 400}) {
+            assertThat(judge(Promises.about(200, null), NEW_YEARS_EVE, actual).verdict()).isEqualTo(NO_DATA);
+            assertThat(judge(Promises.about(200, null), NEW_YEARS_EVE, actual).light()).isEqualTo(GREY);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"194, MET", "206, MET", "193, MISSED", "207, MISSED"})
+    void about_a_number_is_met_within_its_tolerance(int actual, Judgement.Verdict verdict) {
+        assertThat(judge(Promises.about(200, 6), NEW_YEARS_EVE, actual).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void where_less_is_better_too_much_is_behind() {
+        var less = Promises.indicator(Source.COUNTED, Polarity.LESS);
+        var standing = Promises.target(Type.VALUE, "<=", 10, Strength.FIRM, Cadence.STANDING, null, null);
+        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.TEN, null).verdict()).isEqualTo(MET);
+        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.valueOf(11), null).verdict()).isEqualTo(BEHIND);
+        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.valueOf(20), null).light()).isEqualTo(RED);
+    }
+
+    @Test
+    void the_reason_says_the_numbers_the_light_was_judged_by() {
+        var judged = Judgement.of(
+                COUNTED, eachYear(">", Strength.FIRM), plan(), 2023, MIDSUMMER, BigDecimal.valueOf(80), BigDecimal.valueOf(7));
+        assertThat(judged.reason())
+                .contains("已通过 80 场次", "目标 > 200", "按序时应达 100.3", "少 20.3", "另有 7 待审核", "到 2023-12-31 约 160", "每周还需");
+        assertThat(judge(eachYear(">", Strength.FIRM), NEW_YEARS_EVE, 150).reason()).contains("期满未达到");
+        assertThat(judge(eachYear(">", Strength.FIRM), MIDSUMMER, 250).reason()).contains("已达到");
+        assertThat(judge(Promises.questioned(200), MIDSUMMER, 120).reason()).contains("口径待督查室确认");
+        assertThat(judge(eachYear(">", Strength.FIRM), MIDSUMMER, 120).light()).isEqualTo(GREEN);
+    }
+
+    @Test
+    void the_weekly_need_is_enough_to_reach_the_target() {
+        var forecast = judge(eachYear(">=", Strength.FIRM), MIDSUMMER, 80).forecast();
+        long weeks = (365 - 183) / 7;
+        assertThat(forecast.neededPerWeek().multiply(BigDecimal.valueOf(weeks))).isGreaterThanOrEqualTo(new BigDecimal("120"));
+    }
+}
