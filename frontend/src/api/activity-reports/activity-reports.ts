@@ -194,7 +194,7 @@ export const getDraftReportUrl = () => {
 /**
  * @summary Draft a report.
  */
-export const draftReport = async (reportDraft: ReportDraft, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const draftReport = async (reportDraft: ReportDraft, options?: Parameters<typeof http>[1]): Promise<ActivityReport> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -210,7 +210,7 @@ export const draftReport = async (reportDraft: ReportDraft, options?: Parameters
     }
     return headers;
   };
-return http<void>(getDraftReportUrl(),
+return http<ActivityReport>(getDraftReportUrl(),
   {
     ...options,
     method: 'POST',
@@ -285,7 +285,7 @@ export const useDraftReport = <TError = ErrorType<Refusal400Response | Refusal40
  */
 export const writeReportBySource = async (source: string,
     externalId: string,
-    reportDraft: ReportDraft, options?: Parameters<typeof http>[1]): Promise<ActivityReport | void> => {
+    reportDraft: ReportDraft, options?: Parameters<typeof http>[1]): Promise<ActivityReport> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -301,7 +301,7 @@ export const writeReportBySource = async (source: string,
     }
     return headers;
   };
-return http<ActivityReport | void>(getWriteReportBySourceUrl(source,externalId),
+return http<ActivityReport>(getWriteReportBySourceUrl(source,externalId),
   {
     ...options,
     method: 'PUT',

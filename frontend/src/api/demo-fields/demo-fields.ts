@@ -191,7 +191,7 @@ export const getDraftDemoFieldUrl = () => {
 /**
  * @summary Draft a demo field.
  */
-export const draftDemoField = async (typedDraftDemoFieldDetails: TypedDraftDemoFieldDetails, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const draftDemoField = async (typedDraftDemoFieldDetails: TypedDraftDemoFieldDetails, options?: Parameters<typeof http>[1]): Promise<TypedReportDemoFieldDetails> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -207,7 +207,7 @@ export const draftDemoField = async (typedDraftDemoFieldDetails: TypedDraftDemoF
     }
     return headers;
   };
-return http<void>(getDraftDemoFieldUrl(),
+return http<TypedReportDemoFieldDetails>(getDraftDemoFieldUrl(),
   {
     ...options,
     method: 'POST',

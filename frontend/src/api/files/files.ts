@@ -33,6 +33,7 @@ import type {
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  StoredFile,
   Uuid
 } from '../model';
 
@@ -70,7 +71,7 @@ export const getUploadFileUrl = () => {
 /**
  * @summary Upload a photo or PDF of at most 20 MiB, as the request's body.
  */
-export const uploadFile = async (uploadFileBody: Blob, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const uploadFile = async (uploadFileBody: Blob, options?: Parameters<typeof http>[1]): Promise<StoredFile> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -86,7 +87,7 @@ export const uploadFile = async (uploadFileBody: Blob, options?: Parameters<type
     }
     return headers;
   };
-return http<void>(getUploadFileUrl(),
+return http<StoredFile>(getUploadFileUrl(),
   {
     ...options,
     method: 'POST',

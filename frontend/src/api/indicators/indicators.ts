@@ -25,6 +25,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  CountingRule,
   CountingRuleDraft,
   Indicator,
   IndicatorDraft,
@@ -195,7 +196,7 @@ export const getAddIndicatorUrl = () => {
 /**
  * @summary Add an indicator.
  */
-export const addIndicator = async (indicatorDraft: IndicatorDraft, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const addIndicator = async (indicatorDraft: IndicatorDraft, options?: Parameters<typeof http>[1]): Promise<Indicator> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -211,7 +212,7 @@ export const addIndicator = async (indicatorDraft: IndicatorDraft, options?: Par
     }
     return headers;
   };
-return http<void>(getAddIndicatorUrl(),
+return http<Indicator>(getAddIndicatorUrl(),
   {
     ...options,
     method: 'POST',
@@ -499,7 +500,7 @@ export const getAddCountingRuleUrl = (code: string,) => {
  * @summary Add a counting rule.
  */
 export const addCountingRule = async (code: string,
-    countingRuleDraft: CountingRuleDraft, options?: Parameters<typeof http>[1]): Promise<void> => {
+    countingRuleDraft: CountingRuleDraft, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -515,7 +516,7 @@ export const addCountingRule = async (code: string,
     }
     return headers;
   };
-return http<void>(getAddCountingRuleUrl(code),
+return http<CountingRule>(getAddCountingRuleUrl(code),
   {
     ...options,
     method: 'POST',

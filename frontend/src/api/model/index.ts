@@ -136,6 +136,7 @@ export * from './selfCheckResult';
 export * from './session';
 export * from './sessionOrganisation';
 export * from './sessionUser';
+export * from './storedFile';
 export * from './target';
 export * from './targetCadence';
 export * from './targetStrength';

@@ -47,7 +47,7 @@ export interface ProgressItem {
   members: ProgressMember[] | null;
   forecast: ProgressForecast | null;
   /**
-     * What waits for review would add.
+     * What waits for review would add; null for key-based ones.
      * @nullable
      */
   pending: number | null;

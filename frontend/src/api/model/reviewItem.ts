@@ -17,6 +17,8 @@ export interface ReviewItem {
   waitingSince: Instant;
   /** Full days. */
   waitingDays: number;
+  /** Waiting for more than seven days. */
+  overdue: boolean;
   /** ENDORSE or APPROVE. */
   step: ReportAction;
 }

@@ -190,7 +190,7 @@ export const getAddReportKindUrl = () => {
  * It can be filed at once; no program changes.
  * @summary Add a kind of report.
  */
-export const addReportKind = async (reportKindDraft: ReportKindDraft, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const addReportKind = async (reportKindDraft: ReportKindDraft, options?: Parameters<typeof http>[1]): Promise<ReportKind> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -206,7 +206,7 @@ export const addReportKind = async (reportKindDraft: ReportKindDraft, options?: 
     }
     return headers;
   };
-return http<void>(getAddReportKindUrl(),
+return http<ReportKind>(getAddReportKindUrl(),
   {
     ...options,
     method: 'POST',

@@ -191,7 +191,7 @@ export const getDraftTrainingSessionUrl = () => {
 /**
  * @summary Draft a training session.
  */
-export const draftTrainingSession = async (typedDraftTrainingSessionDetails: TypedDraftTrainingSessionDetails, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const draftTrainingSession = async (typedDraftTrainingSessionDetails: TypedDraftTrainingSessionDetails, options?: Parameters<typeof http>[1]): Promise<TypedReportTrainingSessionDetails> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -207,7 +207,7 @@ export const draftTrainingSession = async (typedDraftTrainingSessionDetails: Typ
     }
     return headers;
   };
-return http<void>(getDraftTrainingSessionUrl(),
+return http<TypedReportTrainingSessionDetails>(getDraftTrainingSessionUrl(),
   {
     ...options,
     method: 'POST',

@@ -191,7 +191,7 @@ export const getDraftVolunteerEventUrl = () => {
 /**
  * @summary Draft a volunteer event.
  */
-export const draftVolunteerEvent = async (typedDraftVolunteerEventDetails: TypedDraftVolunteerEventDetails, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const draftVolunteerEvent = async (typedDraftVolunteerEventDetails: TypedDraftVolunteerEventDetails, options?: Parameters<typeof http>[1]): Promise<TypedReportVolunteerEventDetails> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -207,7 +207,7 @@ export const draftVolunteerEvent = async (typedDraftVolunteerEventDetails: Typed
     }
     return headers;
   };
-return http<void>(getDraftVolunteerEventUrl(),
+return http<TypedReportVolunteerEventDetails>(getDraftVolunteerEventUrl(),
   {
     ...options,
     method: 'POST',

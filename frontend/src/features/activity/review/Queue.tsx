@@ -5,7 +5,7 @@ import { moment, span, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useKindNames } from '../names'
 import { activityWords } from '../words'
-import { OVERDUE_AFTER_DAYS, type ReviewSearch } from './filters'
+import type { ReviewSearch } from './filters'
 import css from './Queue.module.css'
 import { reviewWords } from './words'
 
@@ -25,7 +25,7 @@ export function Queue({
   const nameOf = useOrganisationNames()
   return (
     <ul aria-label={t.queue}>
-      {items.map(({ report, waitingSince, waitingDays, step }) => (
+      {items.map(({ report, waitingSince, waitingDays, overdue, step }) => (
         <li key={report.id}>
           <Link
             to="/reviews"
@@ -37,10 +37,10 @@ export function Queue({
             <span className={css.title}>{report.title || a.untitled}</span>
             <span
               className={css.wait}
-              data-overdue={waitingDays > OVERDUE_AFTER_DAYS || undefined}
+              data-overdue={overdue || undefined}
               title={moment(waitingSince)}
             >
-              {waitingDays > OVERDUE_AFTER_DAYS && `${t.overdue} · `}
+              {overdue && `${t.overdue} · `}
               {waitingDays === 0 ? t.waitedToday : t.waited(trimmed(waitingDays, 0))}
             </span>
             <span className={css.line}>

@@ -18,6 +18,3 @@ export function readReviewSearch(raw: Record<string, unknown>): ReviewSearch {
     report: take.text(raw.report),
   }
 }
-
-/** A working week: after that a report has waited longer than those who filed it should have to. */
-export const OVERDUE_AFTER_DAYS = 5

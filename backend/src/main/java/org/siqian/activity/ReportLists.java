@@ -154,10 +154,12 @@ public class ReportLists {
 
     private ReviewItem waiting(ReportRow row, List<String> endorsed) {
         boolean first = row.status() == ReportStatus.SUBMITTED && endorsed.contains(row.organisation());
+        var waited = Duration.between(row.submittedAt(), clock.instant());
         return new ReviewItem(
                 row.inFull(),
                 row.submittedAt(),
-                Duration.between(row.submittedAt(), clock.instant()).toDays(),
+                waited.toDays(),
+                waited.compareTo(ReviewDesk.OVERDUE_AFTER) > 0,
                 first ? ReportAction.ENDORSE : ReportAction.APPROVE);
     }
 }

@@ -164,6 +164,7 @@ public final class ReportViews {
             ReportSummary report,
             Instant waitingSince,
             @Schema(description = "Full days.") long waitingDays,
+            @Schema(description = "Waiting for more than seven days.") boolean overdue,
             @Schema(description = "ENDORSE or APPROVE.") ReportAction step) {}
 
     @Schema(description = "One move of many.")

@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
@@ -16,6 +17,9 @@ import org.siqian.shared.SiqianClock;
 /** Where reports are judged: endorsed, approved, returned, reopened, voided. */
 @ApplicationScoped
 public class ReviewDesk {
+    /** A report waiting longer is overdue (超期): the desk is asked, the report is never approved by itself. */
+    public static final Duration OVERDUE_AFTER = Duration.ofDays(7);
+
     private final ReportReader reader;
     private final ReportPermission permission;
     private final ReportChecks checks;

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.OrganisationKind;
@@ -38,7 +38,6 @@ public class ProgressOverview {
     static final String ACTIVITIES = "ACTIVITIES";
 
     static final String PEOPLE = "PEOPLE-REACHED";
-    private static final Duration OVERDUE_AFTER = Duration.ofDays(7);
 
     private final ProgressBoard board;
     private final Yardsticks yardsticks;
@@ -195,7 +194,7 @@ public class ProgressOverview {
                         select count(*), count(*) filter (where submitted_at < :due) from activity_report
                          where status in ('SUBMITTED', 'ENDORSED')""",
                         Object[].class)
-                .setParameter("due", clock.instant().minus(OVERDUE_AFTER))
+                .setParameter("due", clock.instant().minus(ReviewDesk.OVERDUE_AFTER))
                 .getSingleResult();
     }
 
