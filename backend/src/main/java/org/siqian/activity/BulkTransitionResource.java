@@ -36,6 +36,7 @@ public class BulkTransitionResource {
             summary = "Move up to 200 reports, each with its own version and a result for each.",
             description = "With atomic=true the first refusal undoes all.")
     @APIResponse(responseCode = "200", description = "What became of each.")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/Refusal412")
     public RestResponse<BulkResult> moveReports(
             @HeaderParam(Idempotent.HEADER) String key, @NotNull @Valid BulkTransitions moves) {
         return RestResponse.ok(desk.move(moves, viewer.get()));

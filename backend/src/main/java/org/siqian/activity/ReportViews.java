@@ -188,6 +188,6 @@ public final class ReportViews {
             @Schema(description = "200, or the status of the refusal.") int status,
             @Nullable Long version,
             @Nullable ReportStatus reportStatus,
-            @Schema(description = "The refusal'@Nullable s code, null if it was done.") String code,
+            @Schema(description = "The refusal's code, null if it was done.") @Nullable String code,
             @Nullable String detail) {}
 }

@@ -2,6 +2,7 @@ package org.siqian.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,20 +40,18 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
 
     /** Lets the row speak for its key unless a later one of the same year and organisation does. */
     void stand(Contribution c) {
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into key_standing as k
-                               (indicator, year, organisation, key, day, contribution, amount, report, revision)
-                        values (:indicator, :year, :organisation, :key, :day, :id, :amount, :report, :revision)
-                        on conflict (indicator, year, organisation, key) do update
-                           set day = excluded.day, contribution = excluded.contribution, amount = excluded.amount,
-                               report = excluded.report, revision = excluded.revision
-                         where (excluded.day, excluded.contribution) > (k.day, k.contribution)""")
-                .setParameter("indicator", c.indicator())
-                .setParameter("year", c.day().getYear())
-                .setParameter("organisation", c.organisation())
-                .setParameter("key", c.key())
+        speak(c, """
+                insert into key_standing as k
+                       (indicator, year, organisation, key, day, contribution, amount, report, revision)
+                values (:indicator, :year, :organisation, :key, :day, :id, :amount, :report, :revision)
+                on conflict (indicator, year, organisation, key) do update
+                   set day = excluded.day, contribution = excluded.contribution, amount = excluded.amount,
+                       report = excluded.report, revision = excluded.revision
+                 where (excluded.day, excluded.contribution) > (k.day, k.contribution)""");
+    }
+
+    private void speak(Contribution c, String sql) {
+        ofKey(c, sql)
                 .setParameter("day", c.day())
                 .setParameter("id", c.id())
                 .setParameter("amount", c.amount())
@@ -61,31 +60,31 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
                 .executeUpdate();
     }
 
-    /** Lets the next best row speak for the key of one taken back. The lock makes a concurrent approval wait its turn. */
+    private Query ofKey(Contribution c, String sql) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("indicator", c.indicator())
+                .setParameter("year", c.day().getYear())
+                .setParameter("organisation", c.organisation())
+                .setParameter("key", c.key());
+    }
+
+    private static final String THIS_KEY =
+            " where indicator = :indicator and year = :year and organisation = :organisation and key = :key";
+
+    /**
+     * Lets the next best row speak for the key of one taken back. The lock makes whoever moves the same key wait their turn;
+     * the row is changed and not replaced, since those who wait for a row that is gone would find none.
+     */
     void standDown(Contribution c) {
-        var spoke = getEntityManager()
-                .createNativeQuery(
-                        """
-                        select k.report from key_standing k
-                         where k.indicator = :indicator and k.year = :year and k.organisation = :organisation and k.key = :key
-                           for update""",
-                        UUID.class)
-                .setParameter("indicator", c.indicator())
-                .setParameter("year", c.day().getYear())
-                .setParameter("organisation", c.organisation())
-                .setParameter("key", c.key())
-                .getResultList();
-        if (!spoke.contains(c.report())) return;
-        getEntityManager()
-                .createNativeQuery(
-                        "delete from key_standing where indicator = :indicator and year = :year"
-                                + " and organisation = :organisation and key = :key")
-                .setParameter("indicator", c.indicator())
-                .setParameter("year", c.day().getYear())
-                .setParameter("organisation", c.organisation())
-                .setParameter("key", c.key())
-                .executeUpdate();
-        next(c).forEach(this::stand);
+        var spoke = ofKey(c, "select cast(contribution as bigint) from key_standing" + THIS_KEY + " for update").getResultList();
+        if (spoke.stream().noneMatch(s -> ((Number) s).longValue() == c.id())) return;
+        var next = next(c);
+        if (next.isEmpty()) ofKey(c, "delete from key_standing" + THIS_KEY).executeUpdate();
+        for (Contribution n : next) {
+            speak(n, "update key_standing set day = :day, contribution = :id, amount = :amount, report = :report, revision = :revision"
+                    + THIS_KEY);
+        }
     }
 
     private List<Contribution> next(Contribution c) {

@@ -86,6 +86,22 @@ class ConcurrencyTest {
         assertThat(reporter.read("/activity-reports?organisation=" + reporter.unit()).get("total").asInt()).isEqualTo(1);
     }
 
+    @RepeatedTest(8)
+    void of_two_visits_voided_at_once_neither_speaks_on() throws Exception {
+        var reporter = scene.reporter(scene.unit());
+        var one = scene.lead();
+        var other = scene.lead();
+        String station = Scene.fresh("科技小院");
+        Reports.approved(reporter, Reports.residence(reporter, station, 2, "2023-03-01"), one);
+        var between = Reports.approved(reporter, Reports.residence(reporter, station, 5, "2023-06-01"), one);
+        var latest = Reports.approved(reporter, Reports.residence(reporter, station, 9, "2023-09-01"), one);
+
+        atOnce(List.of(() -> move(one, latest, "voiding", because("误报")), () -> move(other, between, "voiding", because("误报"))));
+
+        var behind = one.read("/progress/RESIDENT-STUDENTS/contributions?year=2023&organisation=" + reporter.unit());
+        assertThat(behind.get("sum").asInt()).isEqualTo(2);
+    }
+
     @RepeatedTest(3)
     void voiding_the_latest_visit_while_another_is_approved_leaves_the_right_one_speaking() throws Exception {
         var reporter = scene.reporter(scene.unit());

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.siqian.Person;
 import org.siqian.Scene;
+import org.siqian.organisation.Register;
 
 /** The published schema of a kind and the checks of the backend say the same of every answer. */
 @QuarkusTest
@@ -33,6 +34,9 @@ class KindSchemaTest {
 
     @Inject
     FieldChecks checks;
+
+    @Inject
+    Register register;
 
     @Inject
     Scene scene;
@@ -55,7 +59,7 @@ class KindSchemaTest {
     }
 
     /** Mostly right, sometimes wrong, in no more than one place so that what is right shows too. */
-    private static Map<String, Object> answers(ReportKind kind, Random random) {
+    private Map<String, Object> answers(ReportKind kind, Random random) {
         var answers = new LinkedHashMap<String, Object>();
         for (Field field : kind.fields()) {
             if (field.required() || random.nextBoolean()) answers.put(field.key(), right(field, random));
@@ -70,7 +74,7 @@ class KindSchemaTest {
         return answers;
     }
 
-    private static Object right(Field field, Random random) {
+    private Object right(Field field, Random random) {
         return switch (field.type()) {
             case TEXT -> "科".repeat(1 + random.nextInt(20));
             case INTEGER -> least(field) + random.nextInt(3);
@@ -79,8 +83,15 @@ class KindSchemaTest {
             case CHOICE -> choice(field, random);
             case CHOICES -> List.of(choice(field, random));
             case BOOLEAN -> random.nextBoolean();
-            case ORGANISATION -> "SOCIETY".equals(field.organisations()) ? "KX-SOC-NJX" : "KX-500101";
+            case ORGANISATION -> fitting(field.organisations());
         };
+    }
+
+    private String fitting(String organisations) {
+        if (organisations == null) return "KX-500101";
+        return register.findCollective(organisations)
+                .map(collective -> collective.membersOn(DAY).get(0))
+                .orElseGet(() -> register.all().stream().filter(o -> o.kind().name().equals(organisations)).findFirst().orElseThrow().code());
     }
 
     private static int least(Field field) {
