@@ -35,11 +35,7 @@ export function Queue({
             resetScroll={false}
           >
             <span className={css.title}>{report.title || a.untitled}</span>
-            <span
-              className={css.wait}
-              data-overdue={overdue || undefined}
-              title={moment(waitingSince)}
-            >
+            <span className={css.wait} data-overdue={overdue || undefined} title={moment(waitingSince)}>
               {overdue && `${t.overdue} · `}
               {waitingDays === 0 ? t.waitedToday : t.waited(trimmed(waitingDays, 0))}
             </span>
