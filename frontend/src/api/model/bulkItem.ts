@@ -18,8 +18,11 @@ export interface BulkItem {
   /** @nullable */
   version: number | null;
   reportStatus: ReportStatus | null;
-  /** The refusal'@Nullable s code, null if it was done. */
-  code: string;
+  /**
+     * The refusal's code, null if it was done.
+     * @nullable
+     */
+  code: string | null;
   /** @nullable */
   detail: string | null;
 }

@@ -110,7 +110,7 @@ return http<BulkResult>(getMoveReportsUrl(),
 
 export const getMoveReportsMutationKey = () => ['moveReports'] as const;
 
-export const getMoveReportsMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getMoveReportsMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof moveReports>>, TError,MoveReportsMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof moveReports>>, TError,MoveReportsMutationVariables, TContext> => {
 
@@ -139,13 +139,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type MoveReportsMutationResult = NonNullable<Awaited<ReturnType<typeof moveReports>>>
     export type MoveReportsMutationBody = BulkTransitions
-    export type MoveReportsMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type MoveReportsMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response>
     export type MoveReportsMutationVariables = {data: BulkTransitions}
 
     /**
  * @summary Move up to 200 reports, each with its own version and a result for each.
  */
-export const useMoveReports = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useMoveReports = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof moveReports>>, TError,MoveReportsMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof moveReports>>,
