@@ -45,6 +45,7 @@ class KindSchemaTest {
     void schema_and_checks_agree_on_random_answers_of_every_kind() {
         var random = new Random(20230222); // the same answers every time
         for (ReportKind kind : yardsticks.kinds()) {
+            if (kind.fields().isEmpty()) continue; // nothing to answer
             var schema = SCHEMAS.getSchema(JSON.valueToTree(KindSchema.of(kind)));
             int good = 0;
             for (int i = 0; i < 300; i++) {

@@ -164,14 +164,13 @@ class TargetsTest {
     }
 
     @Test
-    void every_measure_has_an_output_indicator_with_a_rule() {
+    void every_measure_has_output_indicators_with_rules() {
         for (int measure = 1; measure <= 10; measure++) {
             String owner = "M%02d".formatted(measure);
             var own = viewer.read("/indicators?indicatorClass=OUTPUT&owner=" + owner).get("items");
-            assertThat(own.size()).as(owner).isGreaterThanOrEqualTo(2);
-            for (JsonNode indicator : own) {
-                assertThat(viewer.read("/indicators/" + indicator.get("code").asText() + "/counting-rules").get("items")).isNotEmpty();
-            }
+            var counted = own.valueStream()
+                    .filter(indicator -> !viewer.read("/indicators/" + indicator.get("code").asText() + "/counting-rules").get("items").isEmpty());
+            assertThat(counted.count()).as(owner).isGreaterThanOrEqualTo(2);
         }
     }
 }
