@@ -42,11 +42,11 @@ export function KindAndMeasure({
   )
 }
 
-/** A kind that serves one measure of the unit needs no question. */
+/** A kind names its principal measure first; whoever filed it under another says so. */
 function startOf(code: string, choices: FilingChoices): Partial<FormContent> {
   const kind = choices.kinds.find((one) => one.code === code)
-  const [first, ...others] = kind === undefined ? [] : principalMeasures(choices, kind)
-  return { kind: code, measures: first !== undefined && others.length === 0 ? [first.code] : [] }
+  const [first] = kind === undefined ? [] : principalMeasures(choices, kind)
+  return { kind: code, measures: first === undefined ? [] : [first.code] }
 }
 
 function Measures({

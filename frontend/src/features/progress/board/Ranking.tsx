@@ -4,10 +4,10 @@ import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/States'
+import { WHOLE } from '../queries'
 import { progressWords } from '../words'
 import { type District, type Measurement, ranked } from './districts'
 import css from './Ranking.module.css'
-import { wholeYear } from './TotalsStrip'
 
 const FIRST = 9
 const LAST = 5
@@ -39,8 +39,9 @@ export function Ranking({
         {place}
       </span>
       <Link
-        to="/activity-reports"
-        search={{ ...wholeYear(year), organisation: [district.organisation.code] }}
+        to="/indicators/$code"
+        params={{ code: WHOLE[by] }}
+        search={{ year, organisation: district.organisation.code }}
         className={css.name}
       >
         {district.organisation.shortName}

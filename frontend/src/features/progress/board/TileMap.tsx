@@ -3,10 +3,10 @@ import { figure } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Segments, segmentClass } from '@/ui/Segments'
+import { WHOLE } from '../queries'
 import { progressWords } from '../words'
 import { type District, type Measurement, STEPS, stepper } from './districts'
 import css from './TileMap.module.css'
-import { wholeYear } from './TotalsStrip'
 
 /**
  * The districts as tiles, roughly where they lie. The scale is blue: how much was done is no verdict, and green and red
@@ -57,8 +57,9 @@ export function TileMap({ districts, by, year }: { districts: District[]; by: Me
               }}
             >
               <Link
-                to="/activity-reports"
-                search={{ ...wholeYear(year), organisation: [organisation.code] }}
+                to="/indicators/$code"
+                params={{ code: WHOLE[by] }}
+                search={{ year, organisation: organisation.code }}
                 className={css.tile}
                 data-step={stepOf(district)}
               >

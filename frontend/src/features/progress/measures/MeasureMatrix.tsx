@@ -5,7 +5,6 @@ import { trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Light } from '@/ui/Light'
 import { leaderName } from '../board/Leaders'
-import { wholeYear } from '../board/TotalsStrip'
 import { lightWord, toneOf } from '../light'
 import { progressWords } from '../words'
 import css from './MeasureMatrix.module.css'
@@ -108,17 +107,14 @@ function Cell({
   return (
     <td className={css.role} data-role={unit.role}>
       <Link
-        to="/activity-reports"
-        search={{
-          ...wholeYear(year),
-          measure: [measure.code],
-          organisation: unit.collective ? undefined : [unit.code],
-        }}
+        to="/indicators/$code"
+        params={{ code: progress?.indicator ?? `${measure.code}-REPORTS` }}
+        search={{ year, organisation: unit.collective ? undefined : unit.code }}
       >
         <span className="unseen">
           {measure.title} {unit.name}
         </span>
-        {role}
+        <span>{role}</span>
         <span className="number">
           {unit.collective ? t.membersDone(String(done.length)) : trimmed(amount, 0)}
         </span>

@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Yardsticks;
+import org.siqian.organisation.Organisation;
 import org.siqian.organisation.OrganisationKind;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
@@ -69,7 +71,7 @@ public class ProgressOverview {
         var own = all.stream().filter(i -> i.owner().equals(measure) && i.target() != null).toList();
         var worst = own.stream().max(Comparator.comparingInt(i -> badness(i.light())));
         String counter = measure + "-REPORTS";
-        var units = yardsticks.find(counter).isPresent() ? organisations(counter, year) : List.<OrganisationAmount>of();
+        var units = yardsticks.find(counter).isPresent() ? withThoseBelow(organisations(counter, year)) : List.<OrganisationAmount>of();
         return new MeasureProgress(
                 measure,
                 worst.map(ProgressItem::light).orElse(Light.GREY),
@@ -79,6 +81,16 @@ public class ProgressOverview {
                 counter,
                 sum(units),
                 units);
+    }
+
+    /** A town's work is its district's, which took the measure over from it. */
+    private List<OrganisationAmount> withThoseBelow(List<OrganisationAmount> filed) {
+        var sums = new TreeMap<String, BigDecimal>();
+        for (OrganisationAmount o : filed) {
+            String unit = register.endorserOf(o.organisation()).map(Organisation::code).orElse(o.organisation());
+            sums.merge(unit, o.amount(), BigDecimal::add);
+        }
+        return sums.entrySet().stream().map(e -> new OrganisationAmount(e.getKey(), e.getValue())).toList();
     }
 
     private static int badness(Light light) {
@@ -122,7 +134,7 @@ public class ProgressOverview {
 
     private List<MonthAmount> additiveMonths(Indicator indicator, Window window) {
         var sums = board.actuals(window).cumulative(indicator, LocalDate.of(window.year() + 1, 1, 1));
-        var amounts = tallies.months(window).getOrDefault(indicator.code(), new java.util.TreeMap<>());
+        var amounts = tallies.months(window).getOrDefault(indicator.code(), new TreeMap<>());
         var months = new ArrayList<MonthAmount>();
         for (int m = 1; sums != null && m <= 12; m++) {
             months.add(new MonthAmount(m, amounts.getOrDefault(LocalDate.of(window.year(), m, 1), BigDecimal.ZERO), sums.get(m - 1)));
@@ -183,7 +195,7 @@ public class ProgressOverview {
                 .filter(o -> o.amount().signum() > 0)
                 .flatMap(o -> register.lineage(o.organisation()).stream())
                 .filter(o -> o.kind() == OrganisationKind.DISTRICT_ASSOCIATION || o.kind() == OrganisationKind.ZONE_ASSOCIATION)
-                .map(o -> o.code())
+                .map(Organisation::code)
                 .distinct()
                 .count();
     }
