@@ -5,7 +5,7 @@ select n,
        cast(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000' as uuid) as id,
        case when n % 5 < 3 then 'TRAINING_SESSION' when n % 5 = 3 then 'DEMO_FIELD' else 'VOLUNTEER_EVENT' end as kind,
        d.code as organisation, d.territory,
-       date '2023-01-01' + (n * 7919 % (current_date - date '2023-01-01')) as day,
+       date '2023-01-01' + cast(cast(n as bigint) * 7919 % (current_date - date '2023-01-01') as int) as day,
        10 + n % 90 as people, 'station ' || n % 1000 as station
   from generate_series(cast(:first as int), cast(:last as int)) n
   join (select code, territory, row_number() over (order by code) - 1 as at from organisation

@@ -15,4 +15,5 @@ export interface Condition {
   operator: ConditionOperator;
   /** A boolean, number, text or, for IN, a list. */
   value?: unknown;
+  wellFormed?: boolean;
 }

@@ -9,7 +9,7 @@ import type { Light } from './light';
 import type { OrganisationAmount } from './organisationAmount';
 
 /**
- * How a measure stands: its worst firm light.
+ * How a measure stands: the worst light of its targets.
  */
 export interface MeasureProgress {
   measure: string;

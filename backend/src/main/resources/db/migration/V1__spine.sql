@@ -241,6 +241,7 @@ create table activity_report (
     revision         int not null,
     counted_revision int,
     counted_content  jsonb,
+    source_unit      text,
     source           text,
     external_id      text,
     flags            varchar[] not null,
@@ -253,7 +254,7 @@ create table activity_report (
     submitted_at     timestamptz,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
-    constraint activity_report_source_uq unique (source, external_id),
+    constraint activity_report_source_uq unique (source_unit, source, external_id),
     constraint activity_report_ends_after_it_begins check (occurred_to >= occurred_from)
 );
 create index activity_report_day_ix on activity_report (occurred_to desc nulls last, id desc);

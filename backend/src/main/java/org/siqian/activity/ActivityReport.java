@@ -63,6 +63,7 @@ public class ActivityReport {
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportContent countedContent;
 
+    private String sourceUnit;
     private String source;
     private String externalId;
     private String[] flags;
@@ -98,8 +99,9 @@ public class ActivityReport {
         write(content, now);
     }
 
-    /** Where another system knows it from; written again under the same name it is the same report. */
-    void cameFrom(String source, String externalId) {
+    /** Where another system knows it from. */
+    void cameFrom(String unit, String source, String externalId) {
+        this.sourceUnit = unit;
         this.source = source;
         this.externalId = externalId;
     }
@@ -170,10 +172,9 @@ public class ActivityReport {
         boolean approved = status == ReportStatus.APPROVED;
         var content = content();
         moveTo(ReportStatus.DRAFT, "重新打开", now);
-        if (approved) {
-            countedContent = content;
-            revision++;
-        }
+        if (!approved) return;
+        countedContent = content;
+        revision++;
     }
 
     /** Takes it out for good. Possible whenever a revision counts, whatever has become of a later one. */
@@ -224,7 +225,6 @@ public class ActivityReport {
         return countedContent == null ? content() : countedContent;
     }
 
-    /** What counting needs to know of this revision. */
     ReportFacts facts() {
         return content().facts(id, revision);
     }

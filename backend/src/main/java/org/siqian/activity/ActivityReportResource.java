@@ -99,8 +99,11 @@ public class ActivityReportResource {
     @Path("/by-source/{source}/{externalId}")
     @Operation(summary = "Read the report another system knows by its own id.")
     public RestResponse<ReportView> readReportBySource(
-            @PathParam("source") String source, @PathParam("externalId") String externalId) {
-        return doors.answer(desk.readBySource(source, externalId, viewer.get()));
+            @PathParam("source") String source,
+            @PathParam("externalId") String externalId,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+        var report = desk.readBySource(source, externalId, viewer.get());
+        return EntityTag.answer(reader.view(report, viewer.get()), report.version(), known);
     }
 
     @PUT
@@ -139,7 +142,7 @@ public class ActivityReportResource {
     @Path("/{id}/counting")
     @Operation(summary = "What a report counts for, or would count for once approved.")
     public CountingPreview readReportCounting(@PathParam("id") UUID id) {
-        return reader.counting(reader.require(id, viewer.get()), viewer.get());
+        return reader.counting(reader.require(id, viewer.get()));
     }
 
     @GET

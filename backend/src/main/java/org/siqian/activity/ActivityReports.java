@@ -15,8 +15,9 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
     /** Counting a filter to the end costs more than the page; lists stop here. */
     static final int COUNTED_TO = 10_000;
 
-    Optional<ActivityReport> bySource(String source, String externalId) {
-        return find("source = ?1 and externalId = ?2", source, externalId).firstResultOptional();
+    /** Each unit's systems have names of their own. */
+    Optional<ActivityReport> bySource(String unit, String source, String externalId) {
+        return find("sourceUnit = ?1 and source = ?2 and externalId = ?3", unit, source, externalId).firstResultOptional();
     }
 
     List<ReportRow> rows(String where, Map<String, Object> values, String order, int offset, int limit) {
@@ -37,11 +38,11 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
         return query.getSingleResult();
     }
 
-    /** The step behind the last one. */
     void add(ReportStep step) {
         getEntityManager().persist(step);
     }
 
+    /** The ordinal behind the last step's. */
     int nextStep(UUID report) {
         return session().createSelectionQuery(
                         "select coalesce(max(s.ordinal), 0) + 1 from ReportStep s where s.report = :report", Integer.class)

@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import org.siqian.access.Viewer;
@@ -46,6 +47,8 @@ public class BulkDesk {
             return QuarkusTransaction.requiringNew().call(() -> done(one(move, by)));
         } catch (Refusal refusal) {
             return new BulkItem(move.id(), refusal.status(), null, null, refusal.code(), refusal.getMessage());
+        } catch (OptimisticLockException stale) {
+            return new BulkItem(move.id(), 412, null, null, "stale", "内容刚刚被他人更新，请刷新后重试。");
         }
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceDraft;
+import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.audit.AuditTrail;
 import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;
@@ -105,10 +106,17 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < named.size(); i++) {
             EvidenceDraft draft = named.get(i);
+            if (named.subList(0, i).stream().anyMatch(e -> e.file().equals(draft.file()))) {
+                throw Refusal.content("/evidence/" + i + "/file", "duplicate", "同一个文件只能用一次。");
+            }
             int at = i;
             var known = already.stream().filter(e -> e.file().equals(draft.file())).findFirst();
-            evidence.add(known.map(e -> new Evidence(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
-                    .orElseGet(() -> usable(draft, at, by).as(draft.kind(), draft.caption())));
+            Evidence shown = known.map(e -> new Evidence(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
+                    .orElseGet(() -> usable(draft, at, by).as(draft.kind(), draft.caption()));
+            if (draft.kind() == EvidenceKind.PHOTO && !shown.contentType().startsWith("image/")) {
+                throw Refusal.content("/evidence/" + i + "/kind", "not-a-photo", "现场照片应为图片。");
+            }
+            evidence.add(shown);
         }
         return evidence;
     }

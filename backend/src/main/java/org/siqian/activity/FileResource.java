@@ -90,7 +90,7 @@ public class FileResource {
         return Response.ok(room.content(file))
                 .type(file.contentType())
                 .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.contentType().startsWith("image/") ? "inline" : "attachment")

@@ -60,13 +60,13 @@ public class FilingDesk {
     private ActivityReport draft(ReportContent content, String source, String externalId, Viewer by) {
         checks.requireDraft(content);
         var report = new ActivityReport(content, by, clock.instant());
-        report.cameFrom(source, externalId);
+        if (source != null) report.cameFrom(by.organisation(), source, externalId);
         reports.persist(report);
         log.drafted(report, by);
         return report;
     }
 
-    /** What the draft would count for, without writing it. */
+    /** What the draft says, settled; refuses a unit the caller does not write for and files it cannot show. */
     public ReportContent contentOf(ReportDraft draft, List<ReportViews.Evidence> already, Viewer by) {
         String unit = draft.organisation() == null ? by.organisation() : draft.organisation();
         if (register.find(unit).isEmpty()) {
@@ -104,24 +104,22 @@ public class FilingDesk {
 
     /** The report another system, or a phone, knows by its own id: created once, changed while open, else left alone. */
     public Sourced draftBySource(String source, String externalId, ReportDraft draft, String ifMatch, Viewer by) {
-        var known = reports.bySource(source, externalId);
+        var known = reports.bySource(by.organisation(), source, externalId);
         if (known.isEmpty()) {
             return new Sourced(draft(contentOf(draft, List.of(), by), source, externalId, by), true, false);
         }
         var report = known.get();
-        if (!permission.sees(by, report) || !permission.writesFor(by, report.organisation())) {
-            throw Refusal.notFound("报告", source + "/" + externalId);
-        }
+        requireRight(report, ReportAction.EDIT, by);
         if (contentOf(draft, report.content().evidence(), by).says(report.content(), json)) return new Sourced(report, false, true);
-        EntityTag.requireMatchIfGiven(ifMatch, report.version());
-        if (report.status() == ReportStatus.WITHDRAWN) {
-            throw Refusal.conflict("report-status", "报告已撤回，请先重新打开。", Map.of("status", report.status().name()));
+        if (report.status() != ReportStatus.DRAFT && report.status() != ReportStatus.RETURNED) {
+            throw log.stateRefusal(report, ReportAction.EDIT);
         }
+        EntityTag.requireMatchIfGiven(ifMatch, report.version());
         return new Sourced(edit(report, draft, by), false, false);
     }
 
     public ActivityReport readBySource(String source, String externalId, Viewer by) {
-        return reports.bySource(source, externalId)
+        return reports.bySource(by.organisation(), source, externalId)
                 .filter(r -> permission.sees(by, r))
                 .orElseThrow(() -> Refusal.notFound("报告", source + "/" + externalId));
     }
@@ -143,7 +141,9 @@ public class FilingDesk {
         return counts;
     }
 
+    /** LATE is of the first submission: what a slow review or a reopening takes is not the unit's. */
     private List<String> flags(ActivityReport report) {
+        if (report.submittedAt() != null) return report.flags();
         var flags = new ArrayList<String>();
         LocalDate today = clock.today();
         if (ChronoUnit.DAYS.between(report.content().occurredTo(), today) > LATE_AFTER_DAYS) flags.add("LATE");

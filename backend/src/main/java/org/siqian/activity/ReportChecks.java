@@ -121,7 +121,7 @@ public class ReportChecks {
             } else if (!kind.measures().contains(code)) {
                 faults.add(new Fault(pointer, "kind-not-of-measure",
                         "“" + kind.name() + "”不用于举措" + measure.get().label() + measure.get().title() + "。"));
-            } else if (i == 0 && !book.isResponsible(content.organisation(), code, day)) {
+            } else if (!book.isResponsible(content.organisation(), code, day)) {
                 faults.add(new Fault(pointer, "measure-not-of-unit",
                         register.require(content.organisation()).name() + "不是举措" + measure.get().label()
                                 + measure.get().title() + "的责任单位。"));

@@ -11,6 +11,7 @@ import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.Place;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.indicator.ReportFacts;
+import org.siqian.shared.Refusal;
 
 /** What a report says, in a settled form: no nulls for lists, blank texts and blank answers left out. */
 public record ReportContent(
@@ -62,6 +63,7 @@ public record ReportContent(
     }
 
     private static String settled(String text) {
+        if (text != null && text.indexOf(0) >= 0) throw Refusal.content("", "wrong-type", "文字中不能有空字符。");
         return text == null || text.isBlank() ? null : text.strip();
     }
 

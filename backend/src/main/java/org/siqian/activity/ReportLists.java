@@ -61,6 +61,9 @@ public class ReportLists {
             where.values.put("led", book.measuresLedBy(viewer.organisation(), clock.today()));
         }
         visible(filter, where, all);
+        // what is hidden from an outsider must not be found by asking either
+        if (!all && !filter.filedBy.isEmpty()) where.holds(CONCERNED);
+        if (!all && filter.q != null) where.holds("(r.countedContent is null or " + CONCERNED + ")");
         narrow(filter, where);
         var rows = reports.rows(where.text(), where.values, order(filter.sort), offset, filter.pageSize());
         long total = rows.size() < filter.pageSize() && (offset == 0 || !rows.isEmpty())
@@ -72,7 +75,7 @@ public class ReportLists {
     }
 
     private static final String CONCERNED =
-            "(r.organisation in :mine or array_overlaps(r.joint, :mineArray) or array_get(r.measures, 1) in :led)";
+            "(r.organisation in :mine or array_overlaps(r.joint, :mineArray) or coalesce(array_get(r.measures, 1), '') in :led)";
 
     private static void visible(ReportFilter filter, Where where, boolean all) {
         if (filter.status.isEmpty()) {

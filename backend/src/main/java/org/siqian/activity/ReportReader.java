@@ -73,17 +73,19 @@ public class ReportReader {
                                                 .anyMatch(e -> e.file().equals(file.id()) && e.kind() != EvidenceKind.SHEET));
     }
 
-    /** Steps for those concerned; others see what made it count, without names. */
+    /** The steps, for those concerned; others see none. */
     ReportHistory history(ActivityReport report, Viewer viewer) {
         var steps = reports.steps(report.id()).stream().map(ReportStep::view).toList();
         return new ReportHistory(permission.isConcerned(viewer, report) ? steps : List.of());
     }
 
-    CountingPreview counting(ActivityReport report, Viewer viewer) {
-        return preview(permission.isConcerned(viewer, report) ? report.content() : report.countedContent());
+    /** Of the revision that counts, or of what is written while none does. */
+    CountingPreview counting(ActivityReport report) {
+        return preview(report.countedRevision() == null ? report.content() : report.countedContent());
     }
 
     CountingPreview preview(ReportContent content) {
+        if (yardsticks.findKind(content.kind()).isEmpty()) throw Refusal.content("/kind", "unknown-kind", "没有这种报告类型：" + content.kind());
         var amounts = yardsticks.amountsOf(content.facts(null, 1)).stream()
                 .map(a -> {
                     var indicator = yardsticks.require(a.indicator());

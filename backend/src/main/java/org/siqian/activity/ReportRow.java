@@ -49,24 +49,23 @@ record ReportRow(
     /** For those who are not concerned: the counted revision, and no person. */
     ReportSummary asCounted() {
         if (countedContent == null) {
-            return summary(title, joint, measures, occurredFrom, occurredTo, place(), participants, null);
+            return summary(organisation, title, joint, measures, occurredFrom, occurredTo, new Place(district, township, address, null, null),
+                    participants, null);
         }
         ReportContent c = countedContent;
-        return summary(c.title(), c.joint().toArray(String[]::new), c.measures().toArray(String[]::new), c.occurredFrom(),
+        return summary(c.organisation(), c.title(), c.joint().toArray(String[]::new), c.measures().toArray(String[]::new), c.occurredFrom(),
                 c.occurredTo(), new Place(c.place().district(), c.place().township(), c.place().address(), null, null),
                 c.participants(), null);
     }
 
     ReportSummary inFull() {
-        return summary(title, joint, measures, occurredFrom, occurredTo, place(), participants, new Filer(filedBy, filedByName));
-    }
-
-    private Place place() {
-        return new Place(district, township, address, latitude, longitude);
+        return summary(organisation, title, joint, measures, occurredFrom, occurredTo, new Place(district, township, address, latitude, longitude),
+                participants, new Filer(filedBy, filedByName));
     }
 
     private ReportSummary summary(
-            String title, String[] joint, String[] measures, LocalDate from, LocalDate to, Place place, Integer people, Filer filer) {
+            String organisation, String title, String[] joint, String[] measures, LocalDate from, LocalDate to, Place place,
+            Integer people, Filer filer) {
         boolean outside = filer == null;
         return new ReportSummary(
                 id, version, kind, title, organisation, List.of(joint), List.of(measures), from, to, place, people,

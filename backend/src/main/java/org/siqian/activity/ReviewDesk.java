@@ -67,7 +67,7 @@ public class ReviewDesk {
         report.approve(by, clock.instant());
         log.moved(report, before, ReportAction.APPROVE, note, by);
         if (replaces) uncounted.fire(new ReportUncounted(report.id()));
-        counted.fire(new ReportCounted(report.facts(), yardsticks.amountsOf(report.facts())));
+        counted.fire(new ReportCounted(report.facts(), yardsticks.amountsForGood(report.facts())));
         return report;
     }
 

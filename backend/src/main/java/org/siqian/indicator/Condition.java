@@ -27,14 +27,24 @@ public record Condition(
     boolean holdsFor(ReportFacts report) {
         Object actual = report.value(field);
         if (actual == null) return false;
-        if (operator == Operator.IN) return ((Collection<?>) value).stream().anyMatch(v -> same(actual, v));
+        if (operator == Operator.IN) return value instanceof Collection<?> several && several.stream().anyMatch(v -> same(actual, v));
         if (operator == Operator.EQ) return same(actual, value);
+        if (!(actual instanceof Number) || !(value instanceof Number)) return false;
         int order = new BigDecimal(actual.toString()).compareTo(new BigDecimal(value.toString()));
         return switch (operator) {
             case GE -> order >= 0;
             case GT -> order > 0;
             case LE -> order <= 0;
             default -> order < 0;
+        };
+    }
+
+    /** Whether the value is of the sort its operator needs. */
+    boolean isWellFormed() {
+        return switch (operator) {
+            case IN -> value instanceof Collection<?>;
+            case EQ -> !(value instanceof Collection<?>);
+            default -> value instanceof Number;
         };
     }
 

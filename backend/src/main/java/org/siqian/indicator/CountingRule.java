@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -77,13 +78,21 @@ public class CountingRule {
         if (kind != null && !kind.equals(report.kind())) return Optional.empty();
         if (!conditions.stream().allMatch(c -> c.holdsFor(report))) return Optional.empty();
         BigDecimal amount = function.takesField() ? report.number(field) : BigDecimal.ONE;
-        String of = function.isKeyed() ? report.text(key) : null;
-        if (amount == null || (function.isKeyed() && (of == null || of.isBlank()))) return Optional.empty();
-        return Optional.of(new Amount(indicator, id, version, of == null ? null : of.strip(), amount));
+        String of = function.isKeyed() ? report.key(key) : null;
+        if (amount == null || (function.isKeyed() && of == null)) return Optional.empty();
+        return Optional.of(new Amount(indicator, id, version, of, amount));
     }
 
     /** What one report adds to one indicator; the key is null where amounts simply add up. */
     public record Amount(String indicator, UUID rule, int ruleVersion, String key, BigDecimal amount) {}
+
+    boolean saysTheSameAs(IndicatorViews.CountingRuleDraft draft) {
+        return Objects.equals(kind, draft.kind())
+                && function == draft.function()
+                && Objects.equals(field, draft.field())
+                && Objects.equals(key, draft.key())
+                && conditions.equals(draft.conditions() == null ? List.of() : draft.conditions());
+    }
 
     UUID id() {
         return id;

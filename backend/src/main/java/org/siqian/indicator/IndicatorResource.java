@@ -1,5 +1,6 @@
 package org.siqian.indicator;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -7,10 +8,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.CurrentViewer;
 import org.siqian.access.Role;
 import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
@@ -26,6 +29,7 @@ import org.siqian.indicator.IndicatorViews.CountingRuleView;
 import org.siqian.indicator.IndicatorViews.IndicatorDraft;
 import org.siqian.indicator.IndicatorViews.IndicatorView;
 import org.siqian.indicator.TargetViews.TargetView;
+import org.siqian.shared.Idempotent;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
 
@@ -64,12 +68,13 @@ public class IndicatorResource {
     @POST
     @Path("/indicators")
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
-    @ResponseStatus(201)
     @Operation(summary = "Add an indicator.")
     @APIResponse(responseCode = "201", description = "Added.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = IndicatorView.class)))
-    public IndicatorView addIndicator(@NotNull @Valid IndicatorDraft draft) {
-        return table.add(draft, viewer.get().actor()).view();
+    @Idempotent
+    public RestResponse<IndicatorView> addIndicator(
+            @HeaderParam(Idempotent.HEADER) String key, @NotNull @Valid IndicatorDraft draft) {
+        return RestResponse.status(Response.Status.CREATED, table.add(draft, viewer.get().actor()).view());
     }
 
     @GET
@@ -98,12 +103,14 @@ public class IndicatorResource {
     @POST
     @Path("/indicators/{code}/counting-rules")
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
-    @ResponseStatus(201)
     @Operation(summary = "Add a counting rule.", description = "Reports already approved are counted by it at once.")
     @APIResponse(responseCode = "201", description = "Added, and history counted.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = CountingRuleView.class)))
-    public CountingRuleView addCountingRule(@PathParam("code") String code, @NotNull @Valid CountingRuleDraft draft) {
-        return table.add(code, draft, viewer.get().actor()).view();
+    @TransactionConfiguration(timeout = 3600) // counts every approved report of the kind
+    @Idempotent
+    public RestResponse<CountingRuleView> addCountingRule(
+            @HeaderParam(Idempotent.HEADER) String key, @PathParam("code") String code, @NotNull @Valid CountingRuleDraft draft) {
+        return RestResponse.status(Response.Status.CREATED, table.add(code, draft, viewer.get().actor()).view());
     }
 
     @GET

@@ -8,6 +8,8 @@ import java.util.List;
 /** The stored indicators, targets, report kinds and rules; readers ask the {@link Yardsticks}. */
 @ApplicationScoped
 public class Indicators implements PanacheRepositoryBase<Indicator, String> {
+    private static final long RULES = 0x52554C4553L;
+
     List<Indicator> inOrder() {
         return listAll(Sort.by("ordinal").and("code"));
     }
@@ -22,6 +24,21 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
 
     List<CountingRule> rules() {
         return getEntityManager().createQuery("from CountingRule order by id", CountingRule.class).getResultList();
+    }
+
+    /** Keeps the rules from changing until the transaction ends; any number may hold them at once. */
+    long holdRules() {
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:rules)", Integer.class)
+                .setParameter("rules", RULES)
+                .getSingleResult();
+        return getEntityManager().createQuery("select count(*) from CountingRule", Long.class).getSingleResult();
+    }
+
+    /** Waits for all who hold the rules and lets nobody hold them until the transaction ends. */
+    void closeRules() {
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:rules)", Integer.class)
+                .setParameter("rules", RULES)
+                .getSingleResult();
     }
 
     void add(Object item) {

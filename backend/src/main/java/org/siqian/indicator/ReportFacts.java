@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** What counting needs to know of a report; {@code day} is its last day, the one it counts on. */
@@ -17,6 +19,11 @@ public record ReportFacts(
         Integer participants,
         String district,
         Map<String, Object> details) {
+
+    static final String AND = "\\+";
+
+    /** Fields that every report has; a kind's own fields have other names. */
+    static final Set<String> COMMON = Set.of("participants", "measures", "organisation", "place.district");
 
     /** A common field by its own name, any other from the kind's details. */
     Object value(String field) {
@@ -34,8 +41,18 @@ public record ReportFacts(
         return value instanceof Number ? new BigDecimal(value.toString()) : null;
     }
 
-    String text(String field) {
-        Object value = value(field);
-        return value == null ? null : value.toString();
+    /**
+     * What a rule tells apart: a field, or several joined by a plus, since two districts may each have a town of one name.
+     * Spaces within a name tell nothing apart. Null if any part is blank.
+     */
+    String key(String fields) {
+        var key = new StringJoiner("/");
+        for (String field : fields.split(AND)) {
+            Object value = value(field);
+            String text = value == null ? "" : value.toString().replaceAll("\\s+", "");
+            if (text.isEmpty()) return null;
+            key.add(text);
+        }
+        return key.toString();
     }
 }

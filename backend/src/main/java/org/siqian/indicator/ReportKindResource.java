@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,11 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.CurrentViewer;
 import org.siqian.access.Role;
 import org.siqian.indicator.ReportKindViews.ReportKindDraft;
 import org.siqian.indicator.ReportKindViews.ReportKindView;
+import org.siqian.shared.Idempotent;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
 
@@ -55,12 +58,13 @@ public class ReportKindResource {
 
     @POST
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
-    @ResponseStatus(201)
     @Operation(summary = "Add a kind of report.", description = "It can be filed at once; no program changes.")
     @APIResponse(responseCode = "201", description = "Added.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = ReportKindView.class)))
-    public ReportKindView addReportKind(@NotNull @Valid ReportKindDraft draft) {
-        return table.add(draft, viewer.get().actor()).view();
+    @Idempotent
+    public RestResponse<ReportKindView> addReportKind(
+            @HeaderParam(Idempotent.HEADER) String key, @NotNull @Valid ReportKindDraft draft) {
+        return RestResponse.status(Response.Status.CREATED, table.add(draft, viewer.get().actor()).view());
     }
 
     @GET

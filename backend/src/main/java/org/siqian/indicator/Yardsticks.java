@@ -92,6 +92,12 @@ public class Yardsticks {
         return rulesOf(indicator).stream().anyMatch(r -> r.function().isKeyed());
     }
 
+    /** What a report adds that is approved in this transaction: no rule comes or goes before the transaction ends. */
+    public List<CountingRule.Amount> amountsForGood(ReportFacts report) {
+        if (indicators.holdRules() != known.get().rules.size()) known.forget();
+        return amountsOf(report);
+    }
+
     /** What the report adds, or would add once approved: every indicator whose rule it meets. */
     public List<CountingRule.Amount> amountsOf(ReportFacts report) {
         return known.get().rules.stream().flatMap(r -> r.amountOf(report).stream()).toList();

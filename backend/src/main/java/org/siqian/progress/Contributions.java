@@ -18,7 +18,8 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
 
     List<Contribution> standingOf(UUID report) {
         return getEntityManager()
-                .createNativeQuery("select c.* from contribution c where c.report = :report and " + STANDS, Contribution.class)
+                .createNativeQuery("select c.* from contribution c where c.report = :report and " + STANDS
+                        + " order by c.indicator, c.key, c.id", Contribution.class)
                 .setParameter("report", report)
                 .getResultList();
     }

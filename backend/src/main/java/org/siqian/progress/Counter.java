@@ -2,6 +2,7 @@ package org.siqian.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.siqian.activity.CountedReports;
@@ -30,7 +31,11 @@ public class Counter {
     }
 
     private void add(ReportFacts report, List<Amount> amounts) {
-        var rows = amounts.stream().map(a -> new Contribution(report, a, clock.instant())).toList();
+        // always in one order, so that two at once wait for each other and never crosswise
+        var rows = amounts.stream()
+                .sorted(Comparator.comparing(Amount::indicator))
+                .map(a -> new Contribution(report, a, clock.instant()))
+                .toList();
         contributions.persist(rows);
         contributions.flush();
         for (Contribution row : rows) {

@@ -91,7 +91,7 @@ public class ProgressBoard {
     Board board(int year, String organisation, List<String> owners, LocalDate asOf) {
         Window window = window(year, organisation, asOf);
         var actuals = actuals(window);
-        var pending = asOf == null ? tallies.pending(window) : Map.<String, BigDecimal>of();
+        var pending = asOf == null ? tallies.pending(window) : null;
         LocalDate day = asOf == null ? clock.today() : asOf;
         var items = new ArrayList<ProgressItem>();
         for (Indicator indicator : yardsticks.indicators()) {
@@ -108,7 +108,7 @@ public class ProgressBoard {
         BigDecimal actual = actuals.of(indicator);
         // what replaces an earlier report of its key cannot be told by adding up
         boolean adds = indicator.source() == Source.COUNTED && !yardsticks.isKeyed(indicator.code());
-        BigDecimal waiting = adds ? pending.getOrDefault(indicator.code(), BigDecimal.ZERO) : null;
+        BigDecimal waiting = adds && pending != null ? pending.getOrDefault(indicator.code(), BigDecimal.ZERO) : null;
         Judgement judged = target == null
                 ? Judgement.withoutTarget(indicator, actual)
                 : Judgement.of(indicator, target, book.planOf(indicator.owner()), actuals.window.year(), day, actual, waiting);

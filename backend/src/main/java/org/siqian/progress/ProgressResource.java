@@ -1,5 +1,6 @@
 package org.siqian.progress;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -112,6 +113,7 @@ public class ProgressResource {
     @GET
     @Path("/self-check")
     @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @TransactionConfiguration(timeout = 3600) // reads every report
     @Operation(summary = "Count everything again from the approved reports and list what disagrees.")
     public SelfCheckResult checkProgress() {
         return selfCheck.run();

@@ -112,7 +112,7 @@ public final class ProgressViews {
     @Schema(description = "Progress by measure and unit.")
     public record MeasureProgressList(int year, List<MeasureProgress> measures) {}
 
-    @Schema(description = "How a measure stands: its worst firm light.")
+    @Schema(description = "How a measure stands: the worst light of its targets.")
     public record MeasureProgress(
             @Schema(examples = "M04") String measure,
             Light light,

@@ -5,6 +5,7 @@ import org.hibernate.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public class SelfCheck {
     }
 
     /** One indicator of one report. */
-    private record Place(UUID report, String indicator, String key) {}
+    private record Place(UUID report, String indicator, String key, String organisation, LocalDate day) {}
 
     /** Reads one moment of the database, so that work going on beside it is no difference. */
     SelfCheckResult run() {
@@ -63,7 +64,7 @@ public class SelfCheck {
         var expected = new HashMap<Place, BigDecimal>();
         for (ReportFacts facts : batch) {
             for (Amount a : yardsticks.amountsOf(facts)) {
-                expected.merge(new Place(facts.report(), a.indicator(), a.key()), a.amount(), BigDecimal::add);
+                expected.merge(new Place(facts.report(), a.indicator(), a.key(), facts.organisation(), facts.day()), a.amount(), BigDecimal::add);
             }
         }
         Map<Place, BigDecimal> found = found(batch.stream().map(ReportFacts::report).toList());
@@ -77,13 +78,15 @@ public class SelfCheck {
 
     private Map<Place, BigDecimal> found(List<UUID> of) {
         var rows = database.createNativeQuery(
-                        "select c.report, c.indicator, c.key, sum(c.amount) from contribution c where c.report = any(:reports)"
-                                + " and " + Contributions.STANDS + " group by c.report, c.indicator, c.key",
+                        "select c.report, c.indicator, c.key, c.organisation, c.day, sum(c.amount) from contribution c where c.report = any(:reports)"
+                                + " and " + Contributions.STANDS + " group by c.report, c.indicator, c.key, c.organisation, c.day",
                         Object[].class)
                 .setParameter("reports", of.toArray(UUID[]::new))
                 .getResultList();
         var found = new HashMap<Place, BigDecimal>();
-        for (Object[] c : rows) found.put(new Place((UUID) c[0], (String) c[1], (String) c[2]), (BigDecimal) c[3]);
+        for (Object[] c : rows) {
+            found.put(new Place((UUID) c[0], (String) c[1], (String) c[2], (String) c[3], (LocalDate) c[4]), (BigDecimal) c[5]);
+        }
         return found;
     }
 
@@ -124,11 +127,12 @@ public class SelfCheck {
         add("standing", differences,
                 "select indicator, concat_ws(' ', year, organisation, key), e.amount, f.amount from (select distinct on"
                         + " (c.indicator, extract(year from c.day), c.organisation, c.key) c.indicator,"
-                        + " cast(extract(year from c.day) as int) as year, c.organisation, c.key, c.amount, c.id"
+                        + " cast(extract(year from c.day) as int) as year, c.organisation, c.key, c.amount, c.id, c.day, c.report, c.revision"
                         + " from contribution c where c.key is not null and " + Contributions.STANDS
                         + " order by c.indicator, extract(year from c.day), c.organisation, c.key, c.day desc, c.id desc) e"
                         + " full join key_standing f using (indicator, year, organisation, key)"
-                        + " where e.id is distinct from f.contribution limit " + MOST_DIFFERENCES);
+                        + " where (e.id, e.amount, e.day, e.report, e.revision)"
+                        + " is distinct from (f.contribution, f.amount, f.day, f.report, f.revision) limit " + MOST_DIFFERENCES);
     }
 
     private void add(String where, List<SelfCheckDifference> differences, String sql) {

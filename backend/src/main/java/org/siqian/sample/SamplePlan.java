@@ -114,7 +114,7 @@ final class SamplePlan {
         Instant written = calendar.written(to, fate, late);
         return new SampleReport(
                 "%d-%02d-%04d".formatted(year, number + 1, i + 1), fate, line.kind(), scene.tellOneOf(line.titles()), scene.unit,
-                joint(line, scene.unit, i, to), measures, from, to, scene.place(), people, scene.tellOneOf(line.summaries()),
+                joint(line, scene.unit, i, to), units.answering(scene.unit, measures, to), from, to, scene.place(), people, scene.tellOneOf(line.summaries()),
                 details, photos(line), written, calendar.turns(written, fate.moves(scene.unit.equals(SampleReport.TOWN))));
     }
 

@@ -39,6 +39,12 @@ final class SampleUnits {
         return least;
     }
 
+    /** Those of the measures that the unit answers for that day; the town takes over its district's. */
+    List<String> answering(String unit, List<String> measures, LocalDate day) {
+        String bearer = unit.equals(SampleReport.TOWN) ? "KX-500101" : unit;
+        return measures.stream().filter(m -> bound.units(m, day).contains(bearer)).toList();
+    }
+
     /** A district association of that day, other than the one given. */
     String other(String unit, LocalDate day) {
         List<String> districts = districts(day);

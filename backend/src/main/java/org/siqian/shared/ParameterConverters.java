@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-            LocalDate.class, LocalDate::parse,
+            LocalDate.class, ParameterConverters::day,
             UUID.class, UUID::fromString,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
@@ -50,6 +50,13 @@ public class ParameterConverters implements ParamConverterProvider {
                 return String.valueOf(value);
             }
         };
+    }
+
+    /** A day a plan can speak of; the database knows fewer than Java. */
+    private static LocalDate day(String value) {
+        LocalDate day = LocalDate.parse(value);
+        if (day.getYear() < 1900 || day.getYear() > 2200) throw new IllegalArgumentException(value);
+        return day;
     }
 
     private static Boolean truth(String value) {

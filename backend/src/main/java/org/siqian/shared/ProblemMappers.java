@@ -51,7 +51,8 @@ public class ProblemMappers {
                 .map(v -> new Fault(
                         StreamSupport.stream(v.getPropertyPath().spliterator(), false)
                                 .skip(2)
-                                .map(n -> n.getIndex() == null ? "/" + n.getName() : "/" + n.getIndex() + "/" + n.getName())
+                                .filter(n -> n.getName() == null || !n.getName().startsWith("<") || n.getIndex() != null)
+                                .map(n -> n.getIndex() == null ? "/" + n.getName() : "/" + n.getIndex() + (n.getName() == null || n.getName().startsWith("<") ? "" : "/" + n.getName()))
                                 .collect(Collectors.joining()),
                         "invalid",
                         v.getMessage()))
@@ -78,6 +79,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response clash(org.hibernate.exception.ConstraintViolationException e) {
         if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) return unexpected(e);
+        return problems.answer(Refusal.conflict("just-written", "刚刚有同样的内容写入，请重试。"));
+    }
+
+    /** Two waited for each other crosswise and the database let one go; nothing of it is written. */
+    @ServerExceptionMapper
+    public Response crossed(org.hibernate.exception.LockAcquisitionException e) {
         return problems.answer(Refusal.conflict("just-written", "刚刚有同样的内容写入，请重试。"));
     }
 

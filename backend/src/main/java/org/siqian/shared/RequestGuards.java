@@ -33,8 +33,13 @@ public class RequestGuards {
     @ServerRequestFilter
     public void guard(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         trace.cameFrom(http.remoteAddress() == null ? null : http.remoteAddress().hostAddress());
-        var given = request.getUriInfo().getQueryParameters().keySet();
+        if (request.getUriInfo().getPath().indexOf(0) >= 0) throw Refusal.notFound("地址", "");
+        var parameters = request.getUriInfo().getQueryParameters();
+        var given = parameters.keySet();
         if (given.isEmpty()) return;
+        parameters.forEach((name, values) -> {
+            if (values.stream().anyMatch(v -> v.indexOf(0) >= 0)) throw Refusal.malformed("parameter", "?" + name, "参数中不能有空字符。");
+        });
         var names = known.computeIfAbsent(resource.getResourceMethod(), RequestGuards::parametersOf);
         for (String name : given) {
             if (!names.contains(name)) {
@@ -48,6 +53,7 @@ public class RequestGuards {
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         var headers = response.getHeaders();
         headers.putSingle("X-Request-Id", trace.requestId());
+        headers.putSingle(HttpHeaders.VARY, "Cookie, Accept-Language"); // the next person at this browser is told their own
         if (!request.getMethod().equals("GET")
                 || response.getStatus() != 200
                 || headers.containsKey(HttpHeaders.ETAG)
