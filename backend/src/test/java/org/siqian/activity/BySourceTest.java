@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.siqian.activity.Reports.because;
 import static org.siqian.activity.Reports.but;
@@ -73,11 +74,12 @@ class BySourceTest {
     }
 
     @Test
-    void another_unit_neither_sees_nor_writes_it() {
-        Person.tree(put(reporter, draft));
+    void another_unit_does_not_see_it_and_has_the_same_name_for_itself() {
+        String mine = Person.tree(put(reporter, draft)).get("id").asText();
         var other = scene.reporter(scene.unit());
         other.get(path).then().statusCode(404);
-        put(other, Reports.training(other)).then().statusCode(404);
+        put(other, Reports.training(other)).then().statusCode(201).body("id", not(is(mine)));
+        put(reporter, draft).then().statusCode(200).body("id", is(mine)).body("unchanged", is(true));
     }
 
     @Test

@@ -98,4 +98,19 @@ class AnotherKindTest {
         }
         office.post("/indicators/O-FARMLAND/counting-rules", Map.of("function", "COUNT")).then().statusCode(409);
     }
+
+    @Test
+    void the_same_rule_is_added_once_and_a_rule_that_names_nothing_is_refused() {
+        countBags();
+        rule(Map.of("kind", kind, "function", "SUM", "field", "bags")).then().statusCode(409);
+        rule(Map.of("kind", kind, "function", "SUM", "field", "bgas")).then().statusCode(422);
+        rule(Map.of("kind", kind, "function", "COUNT", "conditions", List.of(
+                Map.of("field", "crop", "operator", "IN", "value", "RICE")))).then().statusCode(422);
+        rule(Map.of("kind", kind, "function", "COUNT", "conditions", List.of(
+                Map.of("field", "corp", "operator", "EQ", "value", "RICE")))).then().statusCode(422);
+    }
+
+    private io.restassured.response.Response rule(Map<String, Object> rule) {
+        return office.post("/indicators/" + indicator + "/counting-rules", rule);
+    }
 }
