@@ -55,7 +55,7 @@ test('a training session is filed, returned, mended, approved, and opens from th
     await board.waitForURL(`**/indicators/${INDICATOR}?**`)
     const link = await findInPages(board, title)
     await expect(link).toHaveCount(1)
-    await expect(link).toHaveAttribute('href', `/activity-reports/${id}`)
+    await expect(link).toHaveAttribute('href', `/activity-reports/${id}?revision=1`)
     await link.click()
     await expect(board.getByRole('heading', { name: title })).toBeVisible()
     await expect(status(board, '已通过')).toBeVisible()

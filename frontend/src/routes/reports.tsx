@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readFilters } from '@/features/activity/filters'
+import { take } from '@/lib/search'
 import { signedRoute } from './root'
 
 const ReportsPage = lazyRouteComponent(() => import('@/features/activity/list/ReportsPage'), 'ReportsPage')
@@ -15,5 +16,8 @@ export const reportsRoute = createRoute({
 export const reportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/activity-reports/$id',
-  component: () => <ReportPage id={reportRoute.useParams().id} />,
+  validateSearch: (raw: Record<string, unknown>): { revision?: number } => ({
+    revision: take.integer(raw.revision, 1, 10_000),
+  }),
+  component: () => <ReportPage id={reportRoute.useParams().id} revision={reportRoute.useSearch().revision} />,
 })

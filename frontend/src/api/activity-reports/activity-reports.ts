@@ -29,6 +29,7 @@ import type {
   CountingPreview,
   ListReportsParams,
   PageReportSummary,
+  ReadReportParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -557,20 +558,29 @@ export const usePreviewCounting = <TError = ErrorType<Refusal400Response | Refus
       > => {
       return useMutation(getPreviewCountingMutationOptions(options), queryClient);
     }
-    export const getReadReportUrl = (id: Uuid,) => {
+    export const getReadReportUrl = (id: Uuid,
+    params?: ReadReportParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/activity-reports/${id}`
+  return stringifiedParams.length > 0 ? `/api/v1/activity-reports/${id}?${stringifiedParams}` : `/api/v1/activity-reports/${id}`
 }
 
 /**
  * @summary Read a report.
  */
-export const readReport = async (id: Uuid, options?: Parameters<typeof http>[1]): Promise<ActivityReport> => {
+export const readReport = async (id: Uuid,
+    params?: ReadReportParams, options?: Parameters<typeof http>[1]): Promise<ActivityReport> => {
 
-  return http<ActivityReport>(getReadReportUrl(id),
+  return http<ActivityReport>(getReadReportUrl(id,params),
   {
     ...options,
     method: 'GET'
@@ -583,23 +593,25 @@ export const readReport = async (id: Uuid, options?: Parameters<typeof http>[1])
 
 
 
-export const getReadReportQueryKey = (id: Uuid,) => {
+export const getReadReportQueryKey = (id: Uuid,
+    params?: ReadReportParams,) => {
     return [
-    `/api/v1/activity-reports/${id}`
+    `/api/v1/activity-reports/${id}`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getReadReportQueryOptions = <TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadReportQueryOptions = <TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid,
+    params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getReadReportQueryKey(id);
+  const queryKey =  queryOptions?.queryKey ?? getReadReportQueryKey(id,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof readReport>>> = ({ signal }) => readReport(id, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readReport>>> = ({ signal }) => readReport(id,params, { signal, ...requestOptions });
 
 
 
@@ -613,7 +625,8 @@ export type ReadReportQueryError = ErrorType<void | Refusal400Response | Refusal
 
 
 export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
- id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
+ id: Uuid,
+    params: undefined |  ReadReportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReport>>,
           TError,
@@ -623,7 +636,8 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
+ id: Uuid,
+    params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReport>>,
           TError,
@@ -633,7 +647,8 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ id: Uuid,
+    params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -641,11 +656,12 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
  */
 
 export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ id: Uuid,
+    params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getReadReportQueryOptions(id,options)
+  const queryOptions = getReadReportQueryOptions(id,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

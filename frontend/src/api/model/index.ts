@@ -108,6 +108,7 @@ export * from './readProgressByMonthParams';
 export * from './readProgressByOrganisationParams';
 export * from './readProgressParams';
 export * from './readReportKindSchema200';
+export * from './readReportParams';
 export * from './readTotalsParams';
 export * from './refusal400Response';
 export * from './refusal401Response';

@@ -20,9 +20,9 @@ import css from './ReportPage.module.css'
 import { reportWords } from './words'
 
 /** One thing done: what, by whom, with which proof, what it counts for, and who decided what about it. */
-export function ReportPage({ id }: { id: string }) {
+export function ReportPage({ id, revision }: { id: string; revision?: number }) {
   const t = useWords(reportWords)
-  const report = useReadReport(id)
+  const report = useReadReport(id, revision === undefined ? undefined : { revision })
   const kindOf = useKindNames()
   return (
     <Page
@@ -39,17 +39,18 @@ export function ReportPage({ id }: { id: string }) {
       actions={report.data && <Actions report={report.data} />}
     >
       <Answer of={report} waiting={<Skeleton rows={10} height={32} />}>
-        {(found) => <Content report={found} />}
+        {(found) => <Content report={found} asked={revision} />}
       </Answer>
     </Page>
   )
 }
 
-function Content({ report }: { report: ActivityReport }) {
+function Content({ report, asked }: { report: ActivityReport; asked: number | undefined }) {
   const t = useWords(reportWords)
   const kind = useKinds().data?.items.find(({ code }) => code === report.kind)
   return (
     <>
+      <Revisions report={report} asked={asked} />
       <Returned report={report} kind={kind} />
       <div className={css.columns}>
         <div className={css.column}>
@@ -68,6 +69,31 @@ function Content({ report }: { report: ActivityReport }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** While a revision is being written the approved one counts: each says where the other is. */
+function Revisions({ report, asked }: { report: ActivityReport; asked: number | undefined }) {
+  const t = useWords(reportWords)
+  const { id, revision, countedRevision } = report
+  if (countedRevision != null && countedRevision !== revision) {
+    return (
+      <p className={css.revision}>
+        {t.countsRevision(String(countedRevision))}{' '}
+        <Link to="/activity-reports/$id" params={{ id }} search={{ revision: countedRevision }}>
+          {t.seeCounted}
+        </Link>
+      </p>
+    )
+  }
+  if (asked === undefined || report.allowedActions.length > 0) return null
+  return (
+    <p className={css.revision}>
+      {t.revisionOf(String(revision))}{' '}
+      <Link to="/activity-reports/$id" params={{ id }} search={{}}>
+        {t.seeNewest}
+      </Link>
+    </p>
   )
 }
 

@@ -108,7 +108,7 @@ function Row({ row }: { row: ContributionRow }) {
   return (
     <tr>
       <td>
-        <Link to="/activity-reports/$id" params={{ id: row.report }}>
+        <Link to="/activity-reports/$id" params={{ id: row.report }} search={{ revision: row.revision }}>
           {row.title || t.untitled}
         </Link>
         <span className={css.kind}>

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -78,9 +79,13 @@ public class ActivityReportResource {
     @Path("/{id}")
     @Operation(summary = "Read a report.")
     public RestResponse<ReportView> readReport(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+            @PathParam("id") UUID id,
+            @QueryParam("revision") @Parameter(description = "The revision that counts, as a number's contributions name it; the newest if left out.")
+                    Integer revision,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
         var report = reader.require(id, viewer.get());
-        return EntityTag.answer(reader.view(report, viewer.get()), report.version(), known);
+        var view = revision == null ? reader.view(report, viewer.get()) : reader.revision(report, revision, viewer.get());
+        return EntityTag.answer(view, report.version(), revision == null ? known : null);
     }
 
     @PUT

@@ -40,7 +40,14 @@ public class ReportReader {
     ReportView view(ActivityReport report, Viewer viewer, Boolean unchanged) {
         return permission.isConcerned(viewer, report)
                 ? inFull(report, viewer, unchanged)
-                : asCounted(report, viewer);
+                : asCounted(report, permission.allowed(viewer, report));
+    }
+
+    /** What a number is made of stays readable while the next revision is written; nothing can be done to it there. */
+    ReportView revision(ActivityReport report, int revision, Viewer viewer) {
+        if (revision == report.revision()) return view(report, viewer);
+        if (!Integer.valueOf(revision).equals(report.countedRevision())) throw Refusal.notFound("报告的版本", revision);
+        return asCounted(report, List.of());
     }
 
     private ReportView inFull(ActivityReport r, Viewer viewer, Boolean unchanged) {
@@ -52,14 +59,14 @@ public class ReportReader {
                 r.comment(), r.fieldNotes(), r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
     }
 
-    private ReportView asCounted(ActivityReport r, Viewer viewer) {
+    private ReportView asCounted(ActivityReport r, List<ReportAction> allowed) {
         ReportContent c = r.countedContent();
         var place = new Place(c.place().district(), c.place().township(), c.place().address(), null, null);
         var evidence = c.evidence().stream().filter(e -> e.kind() != EvidenceKind.SHEET).toList();
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), place, c.participants(), c.summary(), c.details(), evidence, ReportStatus.APPROVED,
-                r.countedRevision(), r.countedRevision(), null, null, r.flags(), permission.allowed(viewer, r), null, null,
+                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null,
                 List.of(), r.submittedAt(), r.createdAt(), r.updatedAt(), null);
     }
 

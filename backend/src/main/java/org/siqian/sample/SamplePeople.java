@@ -65,12 +65,12 @@ public class SamplePeople {
 
     @ActivateRequestContext
     void move(@Observes @Priority(20) StartupEvent start) {
-        if (!wanted || QuarkusTransaction.requiringNew().call(() -> accounts.byUsername("wanzhou").isPresent())) return;
+        if (!wanted) return;
+        System.out.println("示例账号 sample sign-ins: " + String.join(" ", NAMED.stream().map(Person::username).toList()));
+        if (QuarkusTransaction.requiringNew().call(() -> accounts.byUsername("wanzhou").isPresent())) return;
         String secret = password.filter(p -> !p.isBlank()).orElseGet(SamplePeople::random);
         QuarkusTransaction.requiringNew().run(() -> open(secret));
-        System.out.println("示例账号 sample sign-ins: "
-                + String.join(" ", NAMED.stream().map(Person::username).toList())
-                + "\n示例密码 sample password: " + (password.isPresent() ? "(SIQIAN_SAMPLE_PASSWORD)" : secret));
+        System.out.println("示例密码 sample password: " + password.map(given -> "SIQIAN_SAMPLE_PASSWORD").orElse(secret));
     }
 
     private static String random() {

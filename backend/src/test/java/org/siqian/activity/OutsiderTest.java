@@ -70,6 +70,9 @@ class OutsiderTest {
         outsider.get(path(approved)).then().body("participants", is(40)).body("status", is("APPROVED"));
         outsider.get(path(approved) + "/history").then().body("steps", empty());
         outsider.get(listed("")).then().body("items", hasSize(1)).body("items[0].title", is(draft.get("title")));
+        reporter.get(path(approved)).then().body("participants", is(77)).body("status", is("DRAFT"));
+        reporter.get(path(approved) + "?revision=1").then().body("participants", is(40)).body("allowedActions", empty());
+        reporter.get(path(approved) + "?revision=3").then().statusCode(404);
         outsider.get(listed("&q=%E8%BF%98%E6%B2%A1")).then().body("items", empty());
         reporter.get(listed("&q=%E8%BF%98%E6%B2%A1")).then().body("items", hasSize(1));
         outsider.get(path(approved) + "/counting").then().statusCode(200);
