@@ -68,7 +68,9 @@ export function EditReportPage({ id }: { id: string }) {
   // Read when the form opens and then left alone: nothing may change under the hands of the one who types.
   const handover = useQuery({
     queryKey: handoverKey(id),
-    queryFn: async ({ signal }): Promise<Handover> => ({ report: await readReport(id, { signal }) }),
+    queryFn: async ({ signal }): Promise<Handover> => ({
+      report: await readReport(id, undefined, { signal }),
+    }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
