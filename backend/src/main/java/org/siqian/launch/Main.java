@@ -26,16 +26,13 @@ public final class Main {
     Main() {} // Quarkus makes a bean of it
 
     public static void main(String... args) {
-        // the build runs this method once to record the classes of a start; no database then
-        if (!Boolean.getBoolean("quarkus.appcds.generate")) {
-            try {
-                // a command needs the database but no visitors
-                if (args.length > 0) System.setProperty("quarkus.http.port", "0");
-                prepare(ConfigProvider.getConfig());
-            } catch (LaunchRefusal refusal) {
-                System.err.println(refusal.getMessage());
-                System.exit(1);
-            }
+        try {
+            // a command needs the database but no visitors
+            if (args.length > 0) System.setProperty("quarkus.http.port", "0");
+            prepare(ConfigProvider.getConfig());
+        } catch (LaunchRefusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
         }
         noticeTheEnd();
         Quarkus.run(args);
