@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.activity.ReportViews.TransitionNote;
-import org.siqian.audit.AuditTrail;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;

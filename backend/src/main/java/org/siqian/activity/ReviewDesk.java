@@ -3,7 +3,6 @@ package org.siqian.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportCounting.ReportCounted;
