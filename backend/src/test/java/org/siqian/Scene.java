@@ -70,10 +70,10 @@ public class Scene {
     public Person person(String unit, Role... roles) {
         String username = fresh("person-");
         QuarkusTransaction.requiringNew().run(() -> {
-            var account = new Account(username, "试验·" + username, unit, Set.of(roles), clock.instant());
+            var account = new Account(username, "试验·" + username, unit, clock.instant());
             if (first == null) account.setPassword(PASSWORD);
             else account.takePasswordOf(first);
-            accounts.open(account, Actor.system("test"));
+            accounts.open(account, Set.of(roles), null, Actor.system("test"));
             first = account;
         });
         return Person.signIn(username, unit, PASSWORD);

@@ -65,7 +65,7 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(viewer.username()))
                 .addAttribute(VIEWER, viewer);
-        viewer.roles().forEach(role -> identity.addRole(role.name()));
+        for (Right right : Right.values()) if (viewer.may(right)) identity.addRole(right.name());
         return identity.build();
     }
 

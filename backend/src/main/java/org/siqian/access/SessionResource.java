@@ -1,6 +1,6 @@
 package org.siqian.access;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -56,7 +56,7 @@ public class SessionResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed(Right.To.KEEP_SIGN_INS)
     @Operation(summary = "Who is signed in.")
     public RestResponse<Session> readSession(
             @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String token) {
@@ -66,7 +66,7 @@ public class SessionResource {
     }
 
     @DELETE
-    @Authenticated
+    @RolesAllowed(Right.To.KEEP_SIGN_INS)
     @Operation(summary = "Sign out; the session ends on the server.")
     @APIResponse(responseCode = "204", description = "Signed out.")
     public RestResponse<Void> signOut(

@@ -31,7 +31,7 @@ public class SignInDesk {
                 .orElseGet(() -> BcryptUtil.matches(given.password(), NOBODY) && false);
         if (!opens) throw Refusal.of(Kind.UNAUTHENTICATED, "sign-in-failed", "用户名或密码不正确。");
         String token = sessions.begin(account.get());
-        var viewer = account.get().viewer();
+        var viewer = accounts.viewer(account.get());
         audit.added(viewer.actor(), "session.begin", "account", viewer.id(), null);
         return new SignedIn(viewer, token);
     }

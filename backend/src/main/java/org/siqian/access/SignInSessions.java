@@ -26,9 +26,11 @@ public class SignInSessions implements PanacheRepositoryBase<SignInSession, byte
     private record Remembered(Viewer viewer, Instant until) {}
 
     private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Accounts accounts;
     private final SiqianClock clock;
 
-    public SignInSessions(SiqianClock clock) {
+    public SignInSessions(Accounts accounts, SiqianClock clock) {
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ public class SignInSessions implements PanacheRepositoryBase<SignInSession, byte
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
-                .map(Account::viewer));
+                .map(accounts::viewer));
         if (remembered.size() >= MOST_REMEMBERED) remembered.clear();
         viewer.ifPresent(v -> remembered.put(ByteBuffer.wrap(hash), new Remembered(v, clock.instant().plus(REMEMBERED))));
         return viewer;

@@ -1,5 +1,6 @@
 package org.siqian.activity;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +78,10 @@ public class ActivityReport {
 
     private UUID filedBy;
     private String filedByName;
-    private UUID[] hands;
+    private UUID handledBy;
+    private String handledByName;
+    @Embedded
+    private Hands hands;
     private Instant submittedAt;
     private Instant createdAt;
     private Instant updatedAt;
@@ -94,7 +97,9 @@ public class ActivityReport {
         this.fieldNotes = List.of();
         this.filedBy = by.id();
         this.filedByName = by.displayName();
-        this.hands = new UUID[] {by.id()};
+        this.handledBy = by.id();
+        this.handledByName = by.displayName();
+        this.hands = new Hands(by);
         this.createdAt = now;
         write(content, now);
     }
@@ -109,7 +114,7 @@ public class ActivityReport {
     void edit(ReportContent content, Viewer by, Instant now) {
         if (!status.isOpen()) throw cannot("修改");
         if (status == ReportStatus.WITHDRAWN) status = ReportStatus.DRAFT;
-        touchedBy(by);
+        hands.touch(by);
         write(content, now);
     }
 
@@ -135,7 +140,7 @@ public class ActivityReport {
     /** Hands it in; {@code wouldCount} says what it adds once approved. */
     void submit(Viewer by, Map<String, BigDecimal> wouldCount, List<String> flags, Instant now) {
         moveTo(ReportStatus.SUBMITTED, "提交", now);
-        touchedBy(by);
+        hands.touch(by);
         this.wouldCount = wouldCount;
         this.flags = flags.toArray(String[]::new);
         this.submittedAt = now;
@@ -148,20 +153,20 @@ public class ActivityReport {
     }
 
     void endorse(Viewer by, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.ENDORSED, "初审", now);
     }
 
     /** Makes this revision the one that counts. */
     void approve(Viewer by, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.APPROVED, "审核", now);
         countedRevision = revision;
         countedContent = null;
     }
 
     void giveBack(Viewer by, String comment, List<FieldNote> notes, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.RETURNED, "退回", now);
         this.comment = comment;
         this.fieldNotes = List.copyOf(notes);
@@ -199,19 +204,16 @@ public class ActivityReport {
                 Map.of("status", status.name(), "at", updatedAt.toString()));
     }
 
-    private void touchedBy(Viewer by) {
-        if (isHandOf(by)) return;
-        hands = Arrays.copyOf(hands, hands.length + 1);
-        hands[hands.length - 1] = by.id();
+    /** Whether that person had a hand in any revision of it. */
+    boolean isHandOf(UUID person) {
+        return hands.include(person);
     }
 
-    private void refuseOwnHand(Viewer by) {
-        if (isHandOf(by)) throw Refusal.forbidden("own-report", "自己填写、修改或提交过的报告，不能由本人审核。");
-    }
-
-    /** Whether that person created, edited or submitted any revision of it. */
-    boolean isHandOf(Viewer person) {
-        return Arrays.asList(hands).contains(person.id());
+    /** Whoever has to act on it from now on; what was done before stays put down to those who did it. */
+    void handTo(UUID person, String name, Instant now) {
+        handledBy = person;
+        handledByName = name;
+        updatedAt = now;
     }
 
     ReportContent content() {
@@ -284,6 +286,10 @@ public class ActivityReport {
 
     ReportViews.Filer filedBy() {
         return new ReportViews.Filer(filedBy, filedByName);
+    }
+
+    ReportViews.Filer handledBy() {
+        return new ReportViews.Filer(handledBy, handledByName);
     }
 
     Instant submittedAt() {

@@ -57,9 +57,9 @@ public class AccountCommand {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         QuarkusTransaction.requiringNew().run(() -> {
             if (accounts.byUsername(name).isPresent()) throw new IllegalArgumentException("账号已存在 the account exists: " + name);
-            var account = new Account(name, name, unit, Set.of(role), clock.instant());
+            var account = new Account(name, name, unit, clock.instant());
             account.setPassword(password);
-            accounts.open(account, Actor.system(given[0]));
+            accounts.open(account, Set.of(role), clock.today(), Actor.system(given[0]));
         });
         System.out.println("账号 account: " + name + " " + unit + " " + role + "\n密码 password: " + password);
     }

@@ -96,7 +96,7 @@ public class Organisation {
         return territory;
     }
 
-    OrganisationViews.OrganisationView view() {
+    public OrganisationViews.OrganisationView view() {
         var tile = tileColumn == null ? null : new OrganisationViews.Tile(tileColumn, tileRow);
         return new OrganisationViews.OrganisationView(
                 code, name, shortName, kind, parent, territory, region, List.of(aliases), validFrom, validTo, successor, tile, note);

@@ -82,17 +82,17 @@ public class SamplePeople {
     private void open(String secret) {
         Account first = null;
         for (Person p : NAMED) {
-            var account = new Account(p.username, p.displayName, p.organisation, Set.of(p.role), clock.instant());
+            var account = new Account(p.username, p.displayName, p.organisation, clock.instant());
             if (first == null) account.setPassword(secret);
             else account.takePasswordOf(first);
             first = first == null ? account : first;
-            accounts.open(account, SAMPLE);
+            accounts.open(account, Set.of(p.role), null, SAMPLE);
         }
         for (Organisation unit : List.copyOf(register.all())) {
             if (!FILING.contains(unit.kind())) continue;
             // files the sample work and signs in nowhere: no password is set
-            var filer = new Account(filerOf(unit.code()), "示例·" + unit.shortName() + "填报员", unit.code(), Set.of(Role.REPORTER), clock.instant());
-            accounts.open(filer, SAMPLE);
+            var filer = new Account(filerOf(unit.code()), "示例·" + unit.shortName() + "填报员", unit.code(), clock.instant());
+            accounts.open(filer, Set.of(Role.REPORTER), null, SAMPLE);
         }
     }
 
