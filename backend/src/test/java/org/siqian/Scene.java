@@ -92,6 +92,10 @@ public class Scene {
         return reviewer(LEAD);
     }
 
+    public Person admin() {
+        return person("KX-500000", Role.ADMIN);
+    }
+
     public Person office() {
         return person("KX-DEPT-BGS", Role.OFFICE);
     }

@@ -1,9 +1,13 @@
 package org.siqian.access;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,6 +38,30 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("username", username).firstResultOptional();
     }
 
+    PanacheQuery<Account> matching(String q, List<String> units, List<Role> roles, Boolean active, LocalDate day) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (q != null && !q.isBlank()) {
+            where.add("(position(lower(:q) in lower(username)) > 0 or position(:q in displayName) > 0)");
+            values.put("q", q.strip());
+        }
+        if (!units.isEmpty()) {
+            where.add("organisation in :units");
+            values.put("units", units);
+        }
+        if (active != null) {
+            where.add("active = :active");
+            values.put("active", active);
+        }
+        if (!roles.isEmpty()) {
+            where.add("exists (select 1 from PostHolder h join Post p on p.code = h.post where h.account = a.id and p.role in :roles"
+                    + " and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day))");
+            values.put("roles", roles);
+            values.put("day", day);
+        }
+        return find("from Account a" + (where.isEmpty() ? "" : " where " + String.join(" and ", where)) + " order by username", values);
+    }
+
     Account require(String username) {
         return byUsername(username).orElseThrow(() -> Refusal.notFound("账号", username));
     }
@@ -47,6 +75,13 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         audit.added(by, "account.open", "account", account.id(),
                 new NewAccount(account.username(), account.organisation(), new TreeSet<>(roles)));
         return account;
+    }
+
+    /** A password to be handed over and changed at the first sign-in; returned once and kept nowhere. */
+    String resetPassword(Account account) {
+        String password = java.util.UUID.randomUUID().toString();
+        account.setPassword(password);
+        return password;
     }
 
     /** The person with today's duties. */

@@ -41,7 +41,8 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager providers) {
         Cookie cookie = http.request().getCookie(COOKIE);
-        if (cookie == null || cookie.getValue().isBlank()) return Uni.createFrom().nullItem();
+        boolean byToken = http.request().getHeader("Authorization") != null; // which then stands or falls alone
+        if (byToken || cookie == null || cookie.getValue().isBlank()) return Uni.createFrom().nullItem();
         return sessions.rememberedViewer(cookie.getValue())
                 .map(viewer -> Uni.createFrom().item(identityOf(viewer)))
                 .orElseGet(() -> providers.authenticate(new Request(cookie.getValue())));
@@ -61,7 +62,7 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
         return Optional.ofNullable(identity.getAttribute(VIEWER));
     }
 
-    private static SecurityIdentity identityOf(Viewer viewer) {
+    static SecurityIdentity identityOf(Viewer viewer) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(viewer.username()))
                 .addAttribute(VIEWER, viewer);

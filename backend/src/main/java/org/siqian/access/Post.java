@@ -57,6 +57,9 @@ public class Post {
 
     Post(Organisation unit, Role role) {
         this(codeOf(unit.code(), role), unit.name() + " · " + role.zh() + "岗", null);
+        if ((role == Role.ADMIN || role == Role.OFFICE) && !unit.kind().isOfTheAssociation()) {
+            throw Refusal.content("/role", "role-unfit", "“" + role.zh() + "”岗只能设在市科协机关，不能设在" + unit.name() + "。");
+        }
         this.organisation = unit.code();
         this.role = role;
     }

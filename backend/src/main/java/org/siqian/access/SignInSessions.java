@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.SiqianClock;
@@ -47,6 +48,16 @@ public class SignInSessions implements PanacheRepositoryBase<SignInSession, byte
         byte[] hash = EntityTag.sha256(token);
         deleteById(hash);
         remembered.remove(ByteBuffer.wrap(hash));
+    }
+
+    void endAllOf(UUID account) {
+        delete("account", account);
+        forgetRemembered();
+    }
+
+    /** After duties changed: everyone is asked for anew. */
+    void forgetRemembered() {
+        remembered.clear();
     }
 
     /** What a page must send in X-CSRF-Token beside this cookie; another site cannot read it. */

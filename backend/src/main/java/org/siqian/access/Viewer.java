@@ -13,20 +13,21 @@ import org.siqian.audit.Actor;
  * starts here.
  *
  * @param organisation the unit they belong to and file for unless they say otherwise
+ * @param requestsPerMinute an integration's own limit, 0 for people, who have a common one
  * @param owner the person answerable for an integration, null for people
  * @param through the duty of somebody else by which they act just now, else null
  */
 public record Viewer(
         UUID id, String username, String displayName, String organisation, List<Duty> duties, Set<Scope> scopes, UUID owner,
-        Duty through) {
+        int requestsPerMinute, Duty through) {
 
     static Viewer person(UUID id, String username, String displayName, String organisation, List<Duty> duties) {
-        return new Viewer(id, username, displayName, organisation, List.copyOf(duties), Set.of(), null, null);
+        return new Viewer(id, username, displayName, organisation, List.copyOf(duties), Set.of(), null, 0, null);
     }
 
-    static Viewer integration(UUID id, String code, String name, String organisation, Set<Scope> scopes, UUID owner) {
+    static Viewer integration(UUID id, String code, String name, String organisation, Set<Scope> scopes, UUID owner, int requestsPerMinute) {
         var duty = new Duty(null, organisation, null, null, null);
-        return new Viewer(id, "integration:" + code, name, organisation, List.of(duty), Set.copyOf(scopes), owner, null);
+        return new Viewer(id, "integration:" + code, name, organisation, List.of(duty), Set.copyOf(scopes), owner, requestsPerMinute, null);
     }
 
     public boolean isIntegration() {
@@ -56,7 +57,7 @@ public record Viewer(
 
     /** The same viewer, seen to act by this duty: whoever stands in for another does so by name. */
     public Viewer by(Duty duty) {
-        return duty.isOwn() ? this : new Viewer(id, username, displayName, organisation, duties, scopes, owner, duty);
+        return duty.isOwn() ? this : new Viewer(id, username, displayName, organisation, duties, scopes, owner, requestsPerMinute, duty);
     }
 
     /** As reports name them: 李四（代张三）. */

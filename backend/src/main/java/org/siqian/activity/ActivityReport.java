@@ -78,8 +78,6 @@ public class ActivityReport {
 
     private UUID filedBy;
     private String filedByName;
-    private UUID handledBy;
-    private String handledByName;
     @Embedded
     private Hands hands;
     private Instant submittedAt;
@@ -97,8 +95,6 @@ public class ActivityReport {
         this.fieldNotes = List.of();
         this.filedBy = by.id();
         this.filedByName = by.displayName();
-        this.handledBy = by.id();
-        this.handledByName = by.displayName();
         this.hands = new Hands(by);
         this.createdAt = now;
         write(content, now);
@@ -198,21 +194,17 @@ public class ActivityReport {
     }
 
     private Refusal cannot(String verb) {
-        return Refusal.conflict(
-                "report-status",
-                "报告现为“" + ReportLabels.of(status) + "”，不能" + verb + "。",
-                Map.of("status", status.name(), "at", updatedAt.toString()));
+        var now = Map.<String, Object>of("status", status.name(), "at", updatedAt.toString());
+        return Refusal.conflict("report-status", "报告现为“" + ReportLabels.of(status) + "”，不能" + verb + "。", now);
     }
 
-    /** Whether that person had a hand in any revision of it. */
-    boolean isHandOf(UUID person) {
-        return hands.include(person);
+    Hands hands() {
+        return hands;
     }
 
-    /** Whoever has to act on it from now on; what was done before stays put down to those who did it. */
+    /** Whoever has to act on it from now on; what was done stays put down to those who did it. */
     void handTo(UUID person, String name, Instant now) {
-        handledBy = person;
-        handledByName = name;
+        hands.pass(person, name);
         updatedAt = now;
     }
 
@@ -286,10 +278,6 @@ public class ActivityReport {
 
     ReportViews.Filer filedBy() {
         return new ReportViews.Filer(filedBy, filedByName);
-    }
-
-    ReportViews.Filer handledBy() {
-        return new ReportViews.Filer(handledBy, handledByName);
     }
 
     Instant submittedAt() {

@@ -29,7 +29,7 @@ public class Handovers {
 
     void move(@Observes HandedOver handover) {
         for (var report : reports.openInTheHandsOf(handover.from(), register.subtree(handover.organisation()))) {
-            var before = new Handler(report.handledBy().displayName());
+            var before = new Handler(report.hands().handler().displayName());
             report.handTo(handover.to(), handover.toName(), clock.instant());
             audit.record(handover.by(), "report.hand-over", "activity-report", report.id(),
                     before, new Handler(handover.toName()), null);

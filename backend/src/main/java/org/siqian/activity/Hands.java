@@ -5,10 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.UUID;
 import org.siqian.access.Viewer;
+import org.siqian.activity.ReportViews.Filer;
 import org.siqian.shared.Refusal;
 
 /**
- * Everybody who created, edited or submitted any revision of a report, who answers for the integration that did, or in whose
+ * In whose hands a report is, and whose had a part in it: everybody who created, edited or submitted any revision of a report, who answers for the integration that did, or in whose
  * place it was done. None of them judges it.
  */
 @Embeddable
@@ -16,10 +17,24 @@ class Hands {
     @Column(name = "hands")
     private UUID[] people = {};
 
+    private UUID handledBy;
+    private String handledByName;
+
     protected Hands() {} // for Hibernate
 
     Hands(Viewer first) {
+        pass(first.id(), first.displayName());
         touch(first);
+    }
+
+    /** To whoever has to act on it from now on. */
+    void pass(UUID person, String name) {
+        handledBy = person;
+        handledByName = name;
+    }
+
+    Filer handler() {
+        return new Filer(handledBy, handledByName);
     }
 
     void touch(Viewer by) {

@@ -117,7 +117,7 @@ public class ReportLists {
         }
         if (!filter.district.isEmpty()) where.holds("r.district in :district", "district", filter.district);
         if (!filter.filedBy.isEmpty()) where.holds("r.filedBy in :filers", "filers", filter.filedBy);
-        if (!filter.handledBy.isEmpty()) where.holds("r.handledBy in :handlers", "handlers", filter.handledBy);
+        if (!filter.handledBy.isEmpty()) where.holds("r.hands.handledBy in :handlers", "handlers", filter.handledBy);
         if (filter.occurredFrom != null) where.holds("r.occurredTo >= :from", "from", filter.occurredFrom);
         if (filter.occurredTo != null) where.holds("r.occurredTo <= :to", "to", filter.occurredTo);
         if (filter.q != null && !filter.q.isBlank()) where.holds("position(:q in r.title) > 0", "q", filter.q.strip());

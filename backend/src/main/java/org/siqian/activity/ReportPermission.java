@@ -57,7 +57,7 @@ public class ReportPermission {
 
     /** Who needs them: those who wrote the report or may judge it, and the office; leaders and joint units do without. */
     boolean needsPersonalData(Viewer viewer, ActivityReport report) {
-        return report.isHandOf(viewer.id())
+        return report.hands().include(viewer.id())
                 || viewer.may(Right.OVERSEE_REPORTS)
                 || writesFor(viewer, report.organisation())
                 || viewer.holding(Right.JUDGE_REPORTS).anyMatch(d -> endorses(d, report) || leads(d, report));
@@ -113,7 +113,7 @@ public class ReportPermission {
     /** Whether the viewer, or the one they stand in for by this duty, had a hand in what is to be judged. */
     private boolean barred(Viewer viewer, Duty duty, ActivityReport report, ReportAction action) {
         return judges(action)
-                && (report.isHandOf(viewer.id()) || duty.standsInFor() != null && report.isHandOf(duty.standsInFor()));
+                && (report.hands().include(viewer.id()) || duty.standsInFor() != null && report.hands().include(duty.standsInFor()));
     }
 
     private Stream<Duty> duties(Viewer viewer, ActivityReport report, ReportAction action) {

@@ -55,7 +55,7 @@ public class ReportReader {
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), r.status(), r.revision(),
-                r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(), r.handledBy(),
+                r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
                 r.comment(), r.fieldNotes(), r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
     }
 

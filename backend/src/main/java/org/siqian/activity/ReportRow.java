@@ -44,7 +44,7 @@ record ReportRow(
             """
             select r.id, r.version, r.kind, r.title, r.organisation, r.joint, r.measures, r.occurredFrom, r.occurredTo,
                    r.district, r.township, r.address, r.latitude, r.longitude, r.participants, r.status, r.revision,
-                   r.countedRevision, r.countedContent, r.flags, r.filedBy, r.filedByName, r.handledBy, r.handledByName,
+                   r.countedRevision, r.countedContent, r.flags, r.filedBy, r.filedByName, r.hands.handledBy, r.hands.handledByName,
                    r.submittedAt, r.createdAt, r.updatedAt
               from ActivityReport r""";
 

@@ -37,7 +37,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
-        return problems.answer(Refusal.of(Kind.UNAUTHENTICATED, "sign-in-needed", "请先登录后再试。"));
+        return problems.answer(problems.whyNobody());
     }
 
     @ServerExceptionMapper
