@@ -2,11 +2,14 @@ package org.siqian;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
 import org.siqian.access.Role;
+import org.siqian.access.Scope;
 import org.siqian.audit.Actor;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.OrganisationKind;
@@ -90,6 +93,15 @@ public class Scene {
     /** A reviewer of the unit that leads most measures. */
     public Person lead() {
         return reviewer(LEAD);
+    }
+
+    /** A token of a new integration of the unit. */
+    public String token(String unit, Scope... scopes) {
+        var admin = admin();
+        String code = fresh("test-app-");
+        Person.tree(admin.post("/integrations", Map.of("code", code, "name", "试验接入", "organisation", unit,
+                "owner", admin.username(), "scopes", Stream.of(scopes).map(Scope::wire).toList())));
+        return Person.tree(admin.post("/integrations/" + code + "/tokens", Map.of())).get("token").asText();
     }
 
     public Person admin() {

@@ -20,31 +20,31 @@ import java.util.Set;
 public enum Right {
     //                  whose data                                            people                                    tokens
     /** Own sign-ins and password. */
-    KEEP_SIGN_INS      (Reach.OWN,                                            everyone(),                               null),
+    KEEP_SIGN_INS      (Reach.OWN,                                            everyone(),                               none()),
     /** Plan, indicators, kinds, rules, organisations, who holds which post. */
-    READ_PLAN          (Reach.EVERYONES,                                      everyone(),                               PLAN_READ),
+    READ_PLAN          (Reach.EVERYONES,                                      everyone(),                               Set.of(PLAN_READ)),
     /** Approved reports without personal data, and the numbers made of them. */
-    READ_REPORTS       (Reach.EVERYONES,                                      everyone(),                               REPORTS_READ),
+    READ_REPORTS       (Reach.EVERYONES,                                      everyone(),                               Set.of(REPORTS_READ)),
     /** Reports in every state. */
-    FOLLOW_REPORTS     (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                Set.of(REPORTER, REVIEWER, LEADER, ADMIN), REPORTS_READ),
+    FOLLOW_REPORTS     (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                Set.of(REPORTER, REVIEWER, LEADER, ADMIN), Set.of(REPORTS_READ, REPORTS_WRITE)),
     /** Write, submit, withdraw, reopen. */
-    FILE_REPORTS       (Reach.UNIT_AND_BELOW,                                 Set.of(REPORTER),                         REPORTS_WRITE),
+    FILE_REPORTS       (Reach.UNIT_AND_BELOW,                                 Set.of(REPORTER),                         Set.of(REPORTS_WRITE)),
     /** Endorse for a district association, approve, return, reopen and void for a measure's lead unit; never what one had a hand in. */
-    JUDGE_REPORTS      (Reach.BELOW_AND_LED_MEASURES,                         Set.of(REVIEWER),                         null),
+    JUDGE_REPORTS      (Reach.BELOW_AND_LED_MEASURES,                         Set.of(REVIEWER),                         none()),
     /** Reports in every state, every desk's queue, personal data, voiding, the self-check. */
-    OVERSEE_REPORTS    (Reach.EVERYONES,                                      Set.of(OFFICE),                           null),
+    OVERSEE_REPORTS    (Reach.EVERYONES,                                      Set.of(OFFICE),                           none()),
     /** Count everything again. */
-    CHECK_NUMBERS      (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    null),
+    CHECK_NUMBERS      (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** Indicators, kinds, counting rules, light scheme. */
-    KEEP_PLAN          (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    null),
+    KEEP_PLAN          (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** The register and its successions. */
-    KEEP_UNITS         (Reach.EVERYONES,                                      Set.of(ADMIN),                            null),
+    KEEP_UNITS         (Reach.EVERYONES,                                      Set.of(ADMIN),                            none()),
     /** Accounts, posts, handovers; telephone numbers of people. */
-    KEEP_PEOPLE        (Reach.EVERYONES,                                      Set.of(ADMIN),                            null),
+    KEEP_PEOPLE        (Reach.EVERYONES,                                      Set.of(ADMIN),                            none()),
     /** Integrations and their tokens. */
-    KEEP_INTEGRATIONS  (Reach.EVERYONES,                                      Set.of(ADMIN),                            null),
+    KEEP_INTEGRATIONS  (Reach.EVERYONES,                                      Set.of(ADMIN),                            none()),
     /** The audit trail. */
-    READ_AUDIT         (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    null);
+    READ_AUDIT         (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none());
 
     /** Whose data a right reaches, seen from the unit at which it is held. */
     public enum Reach {
@@ -57,16 +57,20 @@ public enum Right {
 
     private final Reach reach;
     private final Set<Role> roles;
-    private final Scope scope;
+    private final Set<Scope> scopes;
 
-    Right(Reach reach, Set<Role> roles, Scope scope) {
+    Right(Reach reach, Set<Role> roles, Set<Scope> scopes) {
         this.reach = reach;
         this.roles = roles;
-        this.scope = scope;
+        this.scopes = scopes;
     }
 
     private static Set<Role> everyone() {
         return Set.of(Role.values());
+    }
+
+    private static Set<Scope> none() {
+        return Set.of();
     }
 
     public Reach reach() {
@@ -83,7 +87,7 @@ public enum Right {
     }
 
     boolean isOf(Scope given) {
-        return scope != null && scope == given;
+        return scopes.contains(given);
     }
 
     /** The rights' names for {@code @RolesAllowed}, which takes constants only. */

@@ -41,13 +41,23 @@ public class ReportPermission {
 
     /** The filing and joint units, the units above them, the reviewing unit and the office. */
     boolean isConcerned(Viewer viewer, ActivityReport report) {
-        return viewer.may(Right.OVERSEE_REPORTS)
-                || viewer.holding(Right.FOLLOW_REPORTS).anyMatch(d -> reaches(d, report) || leads(d, report));
+        return holds(viewer, Right.OVERSEE_REPORTS, report) || holds(viewer, Right.FOLLOW_REPORTS, report);
     }
 
-    private boolean reaches(Duty duty, ActivityReport report) {
-        return Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
-                .anyMatch(unit -> register.isWithin(unit, duty.organisation()));
+    private boolean holds(Viewer viewer, Right right, ActivityReport report) {
+        return viewer.holding(right).anyMatch(d -> reaches(right, d, report));
+    }
+
+    private boolean reaches(Right right, Duty duty, ActivityReport report) {
+        return switch (right.reach()) {
+            case OWN -> false;
+            case EVERYONES -> true;
+            case UNIT_AND_BELOW -> register.isWithin(report.organisation(), duty.organisation());
+            case BELOW_AND_LED_MEASURES -> endorses(duty, report) || leads(duty, report);
+            case UNIT_AND_BELOW_AND_LED_MEASURES -> leads(duty, report)
+                    || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
+                            .anyMatch(unit -> register.isWithin(unit, duty.organisation()));
+        };
     }
 
     /** Approved work is open to everyone signed in; for all others the rest does not exist. */
@@ -58,9 +68,9 @@ public class ReportPermission {
     /** Who needs them: those who wrote the report or may judge it, and the office; leaders and joint units do without. */
     boolean needsPersonalData(Viewer viewer, ActivityReport report) {
         return report.hands().include(viewer.id())
-                || viewer.may(Right.OVERSEE_REPORTS)
-                || writesFor(viewer, report.organisation())
-                || viewer.holding(Right.JUDGE_REPORTS).anyMatch(d -> endorses(d, report) || leads(d, report));
+                || holds(viewer, Right.OVERSEE_REPORTS, report)
+                || holds(viewer, Right.FILE_REPORTS, report)
+                || holds(viewer, Right.JUDGE_REPORTS, report);
     }
 
     boolean writesFor(Viewer viewer, String organisation) {
@@ -117,7 +127,7 @@ public class ReportPermission {
     }
 
     private Stream<Duty> duties(Viewer viewer, ActivityReport report, ReportAction action) {
-        Predicate<Duty> writes = d -> register.isWithin(report.organisation(), d.organisation());
+        Predicate<Duty> writes = d -> reaches(Right.FILE_REPORTS, d, report);
         return switch (action) {
             case EDIT, SUBMIT, WITHDRAW -> viewer.holding(Right.FILE_REPORTS).filter(writes);
             case ENDORSE -> viewer.holding(Right.JUDGE_REPORTS).filter(d -> endorses(d, report));
