@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
+import org.siqian.access.Passwords;
 import org.siqian.access.Role;
 import org.siqian.access.Scope;
 import org.siqian.audit.Actor;
@@ -35,12 +36,14 @@ public class Scene {
 
     private final Register register;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final SiqianClock clock;
     private Account first;
 
-    public Scene(Register register, Accounts accounts, SiqianClock clock) {
+    public Scene(Register register, Accounts accounts, Passwords passwords, SiqianClock clock) {
         this.register = register;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ public class Scene {
         String username = fresh("person-");
         QuarkusTransaction.requiringNew().run(() -> {
             var account = new Account(username, "试验·" + username, unit, clock.instant());
-            if (first == null) account.setPassword(PASSWORD);
+            if (first == null) passwords.give(account, PASSWORD);
             else account.takePasswordOf(first);
             accounts.open(account, Set.of(roles), null, Actor.system("test"));
             first = account;

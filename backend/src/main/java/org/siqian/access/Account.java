@@ -1,6 +1,5 @@
 package org.siqian.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,6 +24,7 @@ public class Account {
     private String displayName;
     private String organisation;
     private String phone;
+    private boolean mustChangePassword;
     private boolean active;
     private Instant createdAt;
 
@@ -40,9 +40,9 @@ public class Account {
         this.passwordHash = "!"; // matches no password until one is set
     }
 
-    /** Keeps a bcrypt hash, cost 10. */
-    public void setPassword(String password) {
-        passwordHash = BcryptUtil.bcryptHash(password, 10);
+    void keepHash(String hash, boolean mustChange) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
     }
 
     /** Lends a hash already made, so that many accounts of one password need one hashing. */
@@ -50,8 +50,13 @@ public class Account {
         passwordHash = other.passwordHash;
     }
 
-    boolean opensWith(String password) {
-        return active && passwordHash.startsWith("$") && BcryptUtil.matches(password, passwordHash);
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** A password that somebody else has set is good for changing it. */
+    boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     boolean isActive() {

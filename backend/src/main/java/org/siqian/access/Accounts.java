@@ -77,16 +77,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return account;
     }
 
-    /** A password to be handed over and changed at the first sign-in; returned once and kept nowhere. */
-    String resetPassword(Account account) {
-        String password = java.util.UUID.randomUUID().toString();
-        account.setPassword(password);
-        return password;
-    }
-
     /** The person with today's duties. */
     public Viewer viewer(Account account) {
         return Viewer.person(account.id(), account.username(), account.displayName(), account.organisation(),
-                posts.dutiesOf(account.id(), clock.today()));
+                posts.dutiesOf(account.id(), clock.today()), account.mustChangePassword());
     }
 }

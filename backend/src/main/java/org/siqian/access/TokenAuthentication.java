@@ -1,6 +1,7 @@
 package org.siqian.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.siqian.shared.AfterCommit;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Problems;
 import org.siqian.shared.Refusal;
@@ -35,6 +38,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     /** What a token stands for; the integration is a value nobody changes here. */
     private record Known(Integration integration, Instant until) {}
 
+    private final AtomicLong changes = new AtomicLong();
     private final Map<ByteBuffer, Known> remembered = new ConcurrentHashMap<>();
     private final Integrations integrations;
     private final SiqianClock clock;
@@ -63,7 +67,8 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
             Problems.note(http, Refusal.of(Kind.UNAUTHENTICATED, "token-invalid", "不认识的 Authorization；请用 Bearer 令牌。"));
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(new Request(header.substring(BEARER.length()).strip(), http));
+        return providers.authenticate(new Request(header.substring(BEARER.length()).strip(), http))
+                .onFailure(AuthenticationFailedException.class).recoverWithNull(); // the door says why
     }
 
     @Override
@@ -83,18 +88,22 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
 
     /** What was changed of an integration or token holds from now on. */
     void forget() {
-        remembered.clear();
+        AfterCommit.alsoNow(() -> {
+            changes.incrementAndGet();
+            remembered.clear();
+        });
     }
 
     Viewer viewer(String token, String address) {
         var hash = ByteBuffer.wrap(EntityTag.sha256(token));
+        long before = changes.get();
         var known = remembered.get(hash);
         if (known == null || clock.instant().isAfter(known.until)) known = read(hash.array(), address);
         if (!known.integration.mayCallFrom(address)) {
             throw Refusal.forbidden("address-not-allowed", "这个接入应用不允许从此地址调用：" + address);
         }
         if (remembered.size() >= MOST_REMEMBERED) remembered.clear();
-        remembered.put(hash, known);
+        if (changes.get() == before) remembered.put(hash, known); // or it might outlive its revocation
         return known.integration.viewer();
     }
 

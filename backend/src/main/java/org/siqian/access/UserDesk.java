@@ -27,13 +27,16 @@ public class UserDesk {
     }
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Posts posts;
     private final SignInSessions sessions;
     private final Register register;
     private final AuditTrail audit;
     private final SiqianClock clock;
 
-    public UserDesk(Accounts accounts, Posts posts, SignInSessions sessions, Register register, AuditTrail audit, SiqianClock clock) {
+    public UserDesk(
+            Accounts accounts, Passwords passwords, Posts posts, SignInSessions sessions, Register register, AuditTrail audit, SiqianClock clock) {
+        this.passwords = passwords;
         this.accounts = accounts;
         this.posts = posts;
         this.sessions = sessions;
@@ -73,7 +76,7 @@ public class UserDesk {
     String resetPassword(Account account, Viewer by) {
         audit.added(by.actor(), "account.password-reset", "account", account.id(), null);
         sessions.endAllOf(account.id());
-        return accounts.resetPassword(account);
+        return passwords.giveTemporary(account);
     }
 
     void endSessions(Account account, Viewer by) {

@@ -19,15 +19,15 @@ import org.siqian.audit.Actor;
  */
 public record Viewer(
         UUID id, String username, String displayName, String organisation, List<Duty> duties, Set<Scope> scopes, UUID owner,
-        int requestsPerMinute, Duty through) {
+        int requestsPerMinute, boolean mustChangePassword, Duty through) {
 
-    static Viewer person(UUID id, String username, String displayName, String organisation, List<Duty> duties) {
-        return new Viewer(id, username, displayName, organisation, List.copyOf(duties), Set.of(), null, 0, null);
+    static Viewer person(UUID id, String username, String displayName, String organisation, List<Duty> duties, boolean mustChangePassword) {
+        return new Viewer(id, username, displayName, organisation, List.copyOf(duties), Set.of(), null, 0, mustChangePassword, null);
     }
 
     static Viewer integration(UUID id, String code, String name, String organisation, Set<Scope> scopes, UUID owner, int requestsPerMinute) {
         var duty = new Duty(null, organisation, null, null, null);
-        return new Viewer(id, "integration:" + code, name, organisation, List.of(duty), Set.copyOf(scopes), owner, requestsPerMinute, null);
+        return new Viewer(id, "integration:" + code, name, organisation, List.of(duty), Set.copyOf(scopes), owner, requestsPerMinute, false, null);
     }
 
     public boolean isIntegration() {
@@ -57,7 +57,7 @@ public record Viewer(
 
     /** The same viewer, seen to act by this duty: whoever stands in for another does so by name. */
     public Viewer by(Duty duty) {
-        return duty.isOwn() ? this : new Viewer(id, username, displayName, organisation, duties, scopes, owner, requestsPerMinute, duty);
+        return duty.isOwn() ? this : new Viewer(id, username, displayName, organisation, duties, scopes, owner, requestsPerMinute, mustChangePassword, duty);
     }
 
     /** As reports name them: 李四（代张三）. */

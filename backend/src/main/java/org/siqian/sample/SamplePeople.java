@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
+import org.siqian.access.Passwords;
 import org.siqian.access.Role;
 import org.siqian.audit.Actor;
 import org.siqian.organisation.Organisation;
@@ -48,15 +49,17 @@ public class SamplePeople {
             OrganisationKind.SOCIETY_UNION);
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Register register;
     private final SiqianClock clock;
     private final boolean wanted;
     private final Optional<String> password;
 
     public SamplePeople(
-            Accounts accounts, Register register, SiqianClock clock, @ConfigProperty(name = "siqian.sample") boolean wanted,
+            Accounts accounts, Passwords passwords, Register register, SiqianClock clock, @ConfigProperty(name = "siqian.sample") boolean wanted,
             @ConfigProperty(name = "siqian.sample-password") Optional<String> password) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.register = register;
         this.clock = clock;
         this.wanted = wanted;
@@ -83,7 +86,7 @@ public class SamplePeople {
         Account first = null;
         for (Person p : NAMED) {
             var account = new Account(p.username, p.displayName, p.organisation, clock.instant());
-            if (first == null) account.setPassword(secret);
+            if (first == null) passwords.give(account, secret);
             else account.takePasswordOf(first);
             first = first == null ? account : first;
             accounts.open(account, Set.of(p.role), null, SAMPLE);

@@ -84,6 +84,7 @@ public class ContractShape implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SESSION));
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
         } else {
+            statuses.add("403"); // from another site's page
             operation.setSecurity(List.of());
         }
         if (!reads) statuses.addAll(List.of("409", "413", "415", "422"));
