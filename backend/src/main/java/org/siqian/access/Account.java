@@ -57,6 +57,13 @@ public class Account {
         return active && passwordHash.startsWith("$") && BcryptUtil.matches(password, passwordHash);
     }
 
+    /** Acts for that unit in those roles from now on, under that name. */
+    void actsFor(String organisation, Set<Role> roles, String displayName) {
+        this.organisation = organisation;
+        this.roles = roles.stream().map(Role::name).sorted().toArray(String[]::new);
+        this.displayName = displayName;
+    }
+
     boolean isActive() {
         return active;
     }

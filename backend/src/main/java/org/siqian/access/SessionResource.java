@@ -79,7 +79,7 @@ public class SessionResource {
         return Session.of(who, register.require(who.organisation()), SignInSessions.csrfToken(token));
     }
 
-    private static NewCookie cookie(String value, int maxAge, UriInfo here) {
+    static NewCookie cookie(String value, int maxAge, UriInfo here) {
         return new NewCookie.Builder(CookieAuthentication.COOKIE)
                 .value(value)
                 .path("/")

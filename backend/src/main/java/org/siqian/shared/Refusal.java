@@ -20,7 +20,8 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE(413, "内容过大", "Too large"),
         UNSUPPORTED(415, "不支持的内容类型", "Unsupported content type"),
         CONTENT(422, "内容有误", "The content is not acceptable"),
-        UNCONDITIONAL(428, "缺少 If-Match", "If-Match is missing");
+        UNCONDITIONAL(428, "缺少 If-Match", "If-Match is missing"),
+        UNAVAILABLE(503, "暂时不可用", "Temporarily unavailable");
 
         final int status;
         final String zh;
