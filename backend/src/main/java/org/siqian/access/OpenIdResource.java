@@ -86,12 +86,10 @@ public class OpenIdResource {
             @QueryParam("next") @Parameter(description = "The page's address to come back to.", example = "/reports") String next,
             RoutingContext http, UriInfo here) {
         return answered(http, next, () -> {
-            var challenge = flow.challenge(http).onFailure().transform(OpenIdResource::unreachable).await().atMost(PATIENCE);
-            return RestResponse.ResponseBuilder.<Void>create(challenge.status)
-                    .header(HttpHeaders.LOCATION, challenge.getHeaders().get(HttpHeaders.LOCATION))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .cookie(next(pageAddress(next), NEXT_LASTS, here))
-                    .build();
+            var challenge = flow.challenge(http).onFailure().transform(this::unreachable).await().atMost(PATIENCE);
+            var answer = RestResponse.ResponseBuilder.<Void>create(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").cookie(next(pageAddress(next), NEXT_LASTS, here)).build();
         });
     }
 
@@ -150,9 +148,8 @@ public class OpenIdResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** The first of its causes names what an operator can mend; messages may quote a token and stay out of the log. */
-    private static Refusal unreachable(Throwable failure) {
-        LOG.warnf("the OpenID provider cannot be reached: %s", kinds(failure));
+    private Refusal unreachable(Throwable failure) {
+        LOG.warnf("the OpenID provider %s cannot be reached: %s", settings.issuer(), kinds(failure));
         return Refusal.of(Kind.UNAVAILABLE, "openid-unreachable", "暂时联系不上统一身份认证，请稍后再试，或用用户名和密码登录。");
     }
 
@@ -161,6 +158,7 @@ public class OpenIdResource {
         return Refusal.of(Kind.UNAUTHENTICATED, "openid-failed", "统一身份认证没有完成：可能已过期、被取消或被改动，请重新登录。");
     }
 
+    /** What an operator can start from; the messages may quote a token and stay out of the log. */
     private static String kinds(Throwable failure) {
         var kinds = new StringBuilder(failure.getClass().getSimpleName());
         for (Throwable c = failure.getCause(); c != null; c = c.getCause()) kinds.append(" < ").append(c.getClass().getSimpleName());
