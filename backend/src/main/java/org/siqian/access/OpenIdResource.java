@@ -9,6 +9,7 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
@@ -84,7 +85,7 @@ public class OpenIdResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<Void> startOpenIdSignIn(
             @QueryParam("next") @Parameter(description = "The page's address to come back to.", example = "/reports") String next,
-            RoutingContext http, UriInfo here) {
+            @Context RoutingContext http, UriInfo here) {
         return answered(http, next, () -> {
             var challenge = flow.challenge(http).onFailure().transform(this::unreachable).await().atMost(PATIENCE);
             var answer = RestResponse.ResponseBuilder.<Void>create(challenge.status);
@@ -110,7 +111,7 @@ public class OpenIdResource {
             @QueryParam("code") @Parameter(description = "The provider's answer.") String code,
             @QueryParam("state") @Parameter(description = "What must match the browser's cookie.") String state,
             @CookieParam(NEXT) @Parameter(hidden = true) String next,
-            RoutingContext http, UriInfo here) {
+            @Context RoutingContext http, UriInfo here) {
         return answered(http, decoded(next), () -> {
             var person = OpenIdPerson.of(token(http), settings.groupsClaim());
             String session = QuarkusTransaction.requiringNew().call(() -> desk.signIn(person));
