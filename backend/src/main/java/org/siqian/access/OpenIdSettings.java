@@ -1,11 +1,13 @@
 package org.siqian.access;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How sign-in by OpenID Connect is set up; without an issuer it is off and nothing of it runs. */
+/** How sign-in by OpenID Connect is set up; without an issuer it is off and nothing of it runs. Read at the start, which fails if it is wrong. */
+@Startup
 @Singleton
 public class OpenIdSettings {
     private final String issuer;
