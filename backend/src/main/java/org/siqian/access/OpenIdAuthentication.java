@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public class OpenIdAuthentication implements HttpAuthenticationMechanism {
     static final String CALLBACK = START + "/callback";
     private static final String FAILURE = "openid-failure";
     private static final String LIBRARY_SESSION = "q_session_" + OpenIdTenant.ID;
+    private static final String LIBRARY_STATE = "q_auth_" + OpenIdTenant.ID;
+    private static final int MOST_UNDER_WAY = 5;
     private static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
     private final OidcAuthenticationMechanism flow;
@@ -54,7 +57,15 @@ public class OpenIdAuthentication implements HttpAuthenticationMechanism {
 
     /** Where to send the browser to sign in; remembers on the response what the answer must match. */
     Uni<ChallengeData> challenge(RoutingContext http) {
+        forgetUnfinished(http);
         return Uni.createFrom().deferred(() -> flow.getChallenge(http));
+    }
+
+    /** Other tabs may be on their way; many starts that nobody finished would swell the request until it is refused. */
+    private static void forgetUnfinished(RoutingContext http) {
+        var started = http.request().cookies().stream().map(Cookie::getName).filter(name -> name.startsWith(LIBRARY_STATE)).toList();
+        if (started.size() < MOST_UNDER_WAY) return;
+        started.forEach(name -> http.response().addCookie(Cookie.cookie(name, "").setPath(START).setMaxAge(0)));
     }
 
     static Optional<JsonWebToken> tokenOf(SecurityIdentity identity) {

@@ -229,6 +229,18 @@ class OpenIdTest {
     }
 
     @Test
+    void starts_that_nobody_finished_do_not_pile_up_and_two_tabs_do_not_disturb_each_other() {
+        var browser = OpenIdBrowser.fresh();
+        for (int i = 0; i < 12; i++) browser.once(OpenIdAuthentication.START);
+        assertThat(browser.cookies()).filteredOn(name -> name.startsWith("q_auth")).hasSizeLessThanOrEqualTo(5);
+
+        var tabs = OpenIdBrowser.fresh();
+        String first = tabs.answerOf("li.ming", "");
+        tabs.once(OpenIdAuthentication.START);
+        assertThat(tabs.follow(first).address()).isEqualTo("/");
+    }
+
+    @Test
     void signing_in_again_replaces_who_was_signed_in_at_this_browser() {
         var browser = OpenIdBrowser.fresh();
         var local = scene.reporter(scene.unit());
