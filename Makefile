@@ -1,15 +1,18 @@
 # What a person types; the work is done by the scripts beside it.
 .DEFAULT_GOAL := help
-.PHONY: help run test build backend frontend dev bench contract clean
+.PHONY: help run test test-oidc build backend frontend dev bench contract clean
 
 help: ## show this list  显示本列表
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS='	' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 run: ## build what is out of date and start on one address  构建并启动
 	@scripts/run
 
 test: ## everything: rules, contract, page, browser journeys  全部检查
 	@scripts/test
+
+test-oidc: ## sign-in against a real Keycloak; fetches it once  用真实 Keycloak 检查统一身份认证
+	@scripts/check-openid
 
 build: ## page and backend, ready to run  构建页面和后端
 	@scripts/build-frontend

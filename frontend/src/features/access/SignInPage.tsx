@@ -5,11 +5,20 @@ import { Button } from '@/ui/Button'
 import { Field, TextInput } from '@/ui/Field'
 import { ProblemLine } from '@/ui/States'
 import { LanguageButton } from './LanguageButton'
+import { OpenIdRefusal, OpenIdSignIn } from './OpenIdSignIn'
 import css from './SignInPage.module.css'
 import { useSignIn } from './session'
 import { accessWords } from './words'
 
-export function SignInPage({ onDone }: { onDone: () => void }) {
+interface Arriving {
+  /** The address to go to once signed in. */
+  next?: string | undefined
+  /** The problem code of a sign-in elsewhere that was refused. */
+  refused?: string | undefined
+  onDone: () => void
+}
+
+export function SignInPage({ next, refused, onDone }: Arriving) {
   const t = useWords(accessWords)
   const enter = useSignIn()
   useEffect(() => {
@@ -63,9 +72,11 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
             )}
           </Field>
           <ProblemLine error={enter.error} />
+          {enter.error == null && <OpenIdRefusal code={refused} />}
           <Button type="submit" weight="primary" busy={enter.isPending}>
             {t.signIn}
           </Button>
+          <OpenIdSignIn next={next} />
         </form>
         <LanguageButton />
       </section>

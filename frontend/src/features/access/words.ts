@@ -9,6 +9,10 @@ export const accessWords = words(
     signInLead: '使用单位分配的账号登录',
     username: '账号',
     password: '密码',
+    openIdFailed: '统一身份认证没有完成：可能已过期、被取消或被改动，请重新登录。',
+    openIdNoRole: '统一身份认证中没有给您分配本系统的单位和角色，请联系本单位管理员。',
+    openIdAccountClosed: '您的账号已停用，请联系管理员。',
+    openIdUnreachable: '暂时联系不上统一身份认证，请稍后再试，或用账号和密码登录。',
     signOut: '退出登录',
     menu: '我的',
     language: 'English',
@@ -31,6 +35,12 @@ export const accessWords = words(
     signInLead: 'Use the account your unit gave you',
     username: 'User name',
     password: 'Password',
+    openIdFailed:
+      'The sign-in did not complete: expired, cancelled or altered on the way. Please start again.',
+    openIdNoRole:
+      'None of your groups is given a unit and a role here. Please ask your unit’s administrator.',
+    openIdAccountClosed: 'Your account is closed. Please ask an administrator.',
+    openIdUnreachable: 'The sign-in provider cannot be reached. Try again shortly, or use your password.',
     signOut: 'Sign out',
     menu: 'Me',
     language: '中文',

@@ -14,10 +14,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var home = Path.of("target", "test-database-" + ProcessHandle.current().pid());
         var postgres = EmbeddedPostgres.start(home, Path.of("target"), EmbeddedPostgres.Purpose.EPHEMERAL);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.url(),
-                "quarkus.datasource.username", postgres.user(),
-                "quarkus.datasource.password", postgres.password());
+        return postgres.forQuarkus();
     }
 
     /** Nothing here: the application may be stopped and started again between test classes, the database stays. */

@@ -59,6 +59,7 @@ public class Account {
         return mustChangePassword;
     }
 
+
     boolean isActive() {
         return active;
     }

@@ -57,11 +57,16 @@ public class Post {
 
     Post(Organisation unit, Role role) {
         this(codeOf(unit.code(), role), unit.name() + " · " + role.zh() + "岗", null);
-        if ((role == Role.ADMIN || role == Role.OFFICE) && !unit.kind().isOfTheAssociation()) {
+        if (!fits(unit, role)) {
             throw Refusal.content("/role", "role-unfit", "“" + role.zh() + "”岗只能设在市科协机关，不能设在" + unit.name() + "。");
         }
         this.organisation = unit.code();
         this.role = role;
+    }
+
+    /** The office and the administrators are the association's own. */
+    static boolean fits(Organisation unit, Role role) {
+        return role != Role.ADMIN && role != Role.OFFICE || unit.kind().isOfTheAssociation();
     }
 
     static String codeOf(String organisation, Role role) {
@@ -84,6 +89,14 @@ public class Post {
         }
         holders.add(term);
         return term;
+    }
+
+    /** The day before is the last; a term that began on that day is taken back whole. */
+    void isLeftBy(Account holder, LocalDate day) {
+        termOf(holder.id(), day).ifPresent(term -> {
+            if (term.startsAfter(day.minusDays(1))) forget(term);
+            else term.ends(day.minusDays(1));
+        });
     }
 
     /** Stands in for a holder, for a stated time and reason. */

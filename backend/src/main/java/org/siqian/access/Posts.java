@@ -32,6 +32,12 @@ public class Posts implements PanacheRepositoryBase<Post, String> {
         persist(post);
     }
 
+    /** The posts of a role that are somebody's own that day. */
+    List<Post> heldBy(Account account, LocalDate day) {
+        return list("role is not null and exists (select 1 from PostHolder h where h.post = code and h.account = ?1 and h.standsInFor is null"
+                + " and (h.validFrom is null or h.validFrom <= ?2) and (h.validTo is null or h.validTo >= ?2)) order by code", account.id(), day);
+    }
+
     /** What somebody may do that day: by their own posts, and by those of others they stand in for who hold them still. */
     List<Duty> dutiesOf(UUID account, LocalDate day) {
         return getEntityManager()

@@ -17,6 +17,8 @@ import org.siqian.shared.Refusal.Kind;
 public class SignInDesk {
     record SignedIn(Viewer viewer, String token, String deviceToken) {}
 
+    private record Means(String means) {}
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInTries tries;
@@ -41,14 +43,14 @@ public class SignInDesk {
         }
         tries.succeeded(begun);
         if (oldToken != null) sessions.end(oldToken);
-        return signedIn(account.get(), from);
+        return signedIn(account.get(), from, "PASSWORD");
     }
 
     /** For those who have shown who they are, here or elsewhere. */
-    SignedIn signedIn(Account account, Origin from) {
+    SignedIn signedIn(Account account, Origin from, String means) {
         String token = sessions.begin(account, from);
         var viewer = accounts.viewer(account);
-        audit.added(viewer.actor(), "session.begin", "account", viewer.id(), null);
+        audit.added(viewer.actor(), "session.begin", "account", viewer.id(), new Means(means));
         return new SignedIn(viewer, token, tries.remember(account, from));
     }
 

@@ -83,9 +83,8 @@ public class FileResource {
             description = "The content.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response readFile(@PathParam("id") UUID id) {
-        var file = room.findByIdOptional(id)
-                .filter(f -> reader.opens(f, viewer.get()))
-                .orElseThrow(() -> Refusal.notFound("文件", id));
+        var file = room.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
+        if (!reader.opens(file, viewer.get())) throw Refusal.hidden("文件", id);
         return Response.ok(room.content(file))
                 .type(file.contentType())
                 .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")

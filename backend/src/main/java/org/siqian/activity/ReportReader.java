@@ -29,7 +29,7 @@ public class ReportReader {
     /** What the viewer may not see does not exist. */
     ActivityReport require(UUID id, Viewer viewer) {
         var report = reports.require(id);
-        if (!permission.sees(viewer, report)) throw Refusal.notFound("报告", id);
+        if (!permission.sees(viewer, report)) throw Refusal.hidden("报告", id);
         return report;
     }
 

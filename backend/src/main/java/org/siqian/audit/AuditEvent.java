@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.siqian.shared.Masking;
 
 /** One change: who, what, when, from where, before and after. */
 @Entity
@@ -37,6 +38,8 @@ public class AuditEvent {
     private String reason;
     private String requestId;
     private String address;
+    private String forWhom;
+    private String outcome;
 
     protected AuditEvent() {} // for Hibernate
 
@@ -45,6 +48,8 @@ public class AuditEvent {
         this.actorKind = by.kind().name();
         this.actor = by.name();
         this.organisation = by.organisation();
+        this.forWhom = by.forWhom();
+        this.outcome = Outcome.DONE.name();
         this.action = action;
         this.entity = entity;
         this.entityId = entityId;
@@ -56,6 +61,11 @@ public class AuditEvent {
         this.reason = reason;
     }
 
+    /** It was asked for and not done. */
+    void wasRefused() {
+        outcome = Outcome.REFUSED.name();
+    }
+
     void cameBy(String requestId, String address) {
         this.requestId = requestId;
         this.address = address;
@@ -65,9 +75,10 @@ public class AuditEvent {
         return id;
     }
 
-    AuditViews.AuditEntry view() {
+    AuditViews.AuditEntry view(Seal seal) {
         return new AuditViews.AuditEntry(
-                id, at, actorKind, actor, organisation, action, entity, entityId,
-                AuditViews.tree(before), AuditViews.tree(after), reason, requestId, address);
+                id, at, actorKind, actor, organisation, forWhom, action, entity, entityId, Outcome.valueOf(outcome),
+                Masking.tree(AuditViews.tree(before)), Masking.tree(AuditViews.tree(after)), Masking.text(reason), requestId, address,
+                seal == null ? null : seal.view());
     }
 }

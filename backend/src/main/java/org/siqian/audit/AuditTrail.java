@@ -3,19 +3,18 @@ package org.siqian.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import org.siqian.audit.AuditViews.AuditEntry;
 import org.siqian.shared.Page;
-import org.siqian.shared.PageRequest;
 import org.siqian.shared.RequestTrace;
 import org.siqian.shared.SiqianClock;
 
 /** Takes down every change in the change's own transaction; there is no verb to alter what was taken down. */
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEvent, Long> {
+    private static final int COUNTED_TO = 10_000;
+
     private final RequestTrace trace;
     private final SiqianClock clock;
     private final ObjectMapper json;
@@ -34,20 +33,61 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, Long> {
     public void record(Actor by, String action, String entity, Object id, Object before, Object after, String reason) {
         var event = new AuditEvent(clock.instant(), by, action, entity, id.toString());
         event.changed(write(before), write(after), reason);
-        event.cameBy(trace.requestId(), trace.address());
-        persist(event);
+        take(event, trace.said());
     }
 
-    /** The newest first, of one entity or of all. */
-    public Page<AuditEntry> latest(String entity, String entityId, PageRequest page) {
-        var where = entity == null ? "1 = 1" : entityId == null ? "entity = :entity" : "entity = :entity and entityId = :id";
-        Map<String, Object> values = entity == null ? Map.of()
-                : entityId == null ? Map.of("entity", entity) : Map.of("entity", entity, "id", entityId);
-        page.offset();
-        List<AuditEntry> items = find(where, Sort.descending("id"), values)
-                .page(page.page() - 1, page.pageSize())
-                .list().stream().map(AuditEvent::view).toList();
-        return Page.of(items, page, count(where, values), false);
+    /** Something asked for and not done. */
+    public void refused(Actor by, String action, String entity, String id, Object after, RequestTrace.Said said) {
+        var event = new AuditEvent(clock.instant(), by, action, entity, id);
+        event.changed(null, write(after), null);
+        event.wasRefused();
+        take(event, said);
+    }
+
+    private void take(AuditEvent event, RequestTrace.Said said) {
+        event.cameBy(said.requestId(), said.address());
+        persist(event);
+        getEntityManager().persist(new Unsealed(event.id()));
+    }
+
+    /** The last few of one kind of thing, newest first. */
+    public List<AuditEntry> latestOf(String entity) {
+        var filter = new AuditFilter();
+        filter.entity = List.of(entity);
+        return entries(filter, null, 0, filter.pageSize());
+    }
+
+    /** The newest first. */
+    public Page<AuditEntry> latest(AuditFilter filter) {
+        int offset = filter.offset();
+        var items = entries(filter, null, offset, filter.pageSize());
+        boolean exact = "exact".equals(filter.count);
+        long total = items.size() < filter.pageSize() && (offset == 0 || !items.isEmpty()) ? offset + items.size() : count(filter, exact);
+        boolean capped = !exact && total > COUNTED_TO;
+        return Page.of(items, filter, capped ? COUNTED_TO : total, capped);
+    }
+
+    private long count(AuditFilter filter, boolean exact) {
+        String where = filter.where();
+        var query = getEntityManager().createQuery(
+                exact
+                        ? "select count(*) from AuditEvent where " + where
+                        : "select count(*) from (select e.id as id from AuditEvent e where " + where + " order by e.id desc limit " + (COUNTED_TO + 1) + ") c",
+                Long.class);
+        filter.values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** Those before an id, newest first, as they may be shown: numbers that identify people are covered. */
+    List<AuditEntry> entries(AuditFilter filter, Long before, int offset, int most) {
+        String where = filter.where() + (before == null ? "" : " and id < :before");
+        var query = getEntityManager()
+                .createQuery("select e, s from AuditEvent e left join Seal s on s.event = e.id where " + where + " order by e.id desc", Object[].class)
+                .setFirstResult(offset)
+                .setMaxResults(most);
+        filter.values.forEach(query::setParameter);
+        if (before != null) query.setParameter("before", before);
+        return query.getResultList().stream().map(row -> ((AuditEvent) row[0]).view((Seal) row[1])).toList();
     }
 
     private String write(Object value) {

@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.siqian.launch.DatabaseRoles.Login;
 
 /**
  * A real PostgreSQL of our own in one directory: made on the first start, kept across restarts, gone with this process
@@ -82,12 +84,25 @@ public final class EmbeddedPostgres {
         return server.url(DATABASE);
     }
 
-    public String user() {
-        return USER;
+    /** Who migrates. */
+    Login owner() {
+        return new Login(USER, password);
     }
 
-    public String password() {
-        return password;
+    /** As whom the application works. */
+    Login application() {
+        return DatabaseRoles.ofTheApplication(url(), owner()).orElseThrow();
+    }
+
+    /** What Quarkus is to be told, for those who start it without {@link Main}. */
+    public Map<String, String> forQuarkus() {
+        var application = application();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url(),
+                "quarkus.datasource.username", application.user(),
+                "quarkus.datasource.password", application.password(),
+                "quarkus.flyway.username", USER,
+                "quarkus.flyway.password", password);
     }
 
     /** Ends the server; an ephemeral one takes its data along. */

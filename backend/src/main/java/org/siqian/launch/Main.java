@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.siqian.launch.DatabaseRoles.Login;
 
 /** Finds or starts the database, then hands over to Quarkus. */
 @QuarkusMain
@@ -50,17 +51,27 @@ public final class Main {
     }
 
     private static void useGiven(String url, Config config) {
+        var owner = new Login(
+                config.getOptionalValue("siqian.db-user", String.class).orElse(""),
+                config.getOptionalValue("siqian.db-password", String.class).orElse(""));
+        var named = config.getOptionalValue("siqian.db-app-user", String.class)
+                .map(user -> new Login(user, config.getOptionalValue("siqian.db-app-password", String.class).orElse("")));
+        useBoth(url, owner, named.or(() -> DatabaseRoles.ofTheApplication(url, owner)).orElse(owner));
+    }
+
+    /** The owner migrates, the application works. */
+    static void useBoth(String url, Login owner, Login application) {
         System.setProperty(URL, url);
-        config.getOptionalValue("siqian.db-user", String.class).ifPresent(it -> System.setProperty(USER, it));
-        config.getOptionalValue("siqian.db-password", String.class).ifPresent(it -> System.setProperty(PASSWORD, it));
+        System.setProperty(USER, application.user());
+        System.setProperty(PASSWORD, application.password());
+        System.setProperty("quarkus.flyway.username", owner.user());
+        System.setProperty("quarkus.flyway.password", owner.password());
     }
 
     private static void startEmbedded(Config config) {
         var home = Path.of(config.getOptionalValue("siqian.data-dir", String.class).orElse("data")).resolve("postgres");
         var postgres = EmbeddedPostgres.start(home, home, EmbeddedPostgres.Purpose.KEPT);
-        System.setProperty(URL, postgres.url());
-        System.setProperty(USER, postgres.user());
-        System.setProperty(PASSWORD, postgres.password());
+        useBoth(postgres.url(), postgres.owner(), postgres.application());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(postgres), "stop-postgres"));
     }
 

@@ -21,7 +21,6 @@ import org.siqian.access.Viewer;
 import org.siqian.audit.AuditTrail;
 import org.siqian.audit.AuditViews.AuditEntry;
 import org.siqian.plan.PlanBook;
-import org.siqian.shared.PageRequest;
 import org.siqian.shared.SiqianClock;
 
 /**
@@ -61,8 +60,7 @@ public class SampleWork {
     @ActivateRequestContext
     void write(@Observes @Priority(30) StartupEvent start) {
         if (!wanted) return;
-        List<AuditEntry> trace =
-                QuarkusTransaction.requiringNew().call(() -> audit.latest(TRACE, null, new PageRequest()).items());
+        List<AuditEntry> trace = QuarkusTransaction.requiringNew().call(() -> audit.latestOf(TRACE));
         if (trace.stream().anyMatch(e -> e.action().equals("sample.done"))) return;
         LocalDate today = trace.isEmpty() ? begin() : LocalDate.parse(trace.get(0).entityId());
         Instant from = clock.instant();

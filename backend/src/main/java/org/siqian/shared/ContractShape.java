@@ -21,6 +21,9 @@ public class ContractShape implements OASFilter {
     private static final String SESSION = "session";
     private static final String TOKEN = "token";
     private static final String SIGN_IN = "signIn";
+    /** Asked by those who are not signed in yet. */
+    private static final Set<String> BEFORE_SIGN_IN =
+            Set.of(SIGN_IN, "readSignInOptions", "startOpenIdSignIn", "finishOpenIdSignIn");
     /** What callers send: absent is allowed wherever it is not said to be required. */
     private static final Set<String> SENT = Set.of("Credentials", "TransitionNote", "BulkTransition", "BulkTransitions");
     /** Written without their nulls. */
@@ -78,14 +81,13 @@ public class ContractShape implements OASFilter {
         boolean reads = method == PathItem.HttpMethod.GET;
         var parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         if (path.getParameters() != null) parameters.addAll(path.getParameters());
-        var statuses = new ArrayList<>(List.of("400", "401", "429"));
-        if (!SIGN_IN.equals(operation.getOperationId())) {
-            statuses.addAll(List.of("403", "404"));
+        var statuses = new ArrayList<>(List.of("400", "401", "403", "429"));
+        if (!SIGN_IN.equals(operation.getOperationId())) statuses.add("404");
+        if (BEFORE_SIGN_IN.contains(operation.getOperationId())) {
+            operation.setSecurity(List.of());
+        } else {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SESSION));
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
-        } else {
-            statuses.add("403"); // from another site's page
-            operation.setSecurity(List.of());
         }
         if (!reads) statuses.addAll(List.of("409", "413", "415", "422"));
         if (parameters.stream().anyMatch(p -> "If-Match".equals(((org.eclipse.microprofile.openapi.models.parameters.Parameter) p).getName()))) {

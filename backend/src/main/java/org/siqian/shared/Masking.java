@@ -1,14 +1,41 @@
 package org.siqian.shared;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Telephone and identity numbers in what people write, covered for those who do not need them: 138****5678. */
 public final class Masking {
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})(?![0-9])");
+    // none of them inside a longer number
+    private static final String BEGINS = "(?<![0-9A-Za-z])";
+    private static final String ENDS = "(?![0-9A-Za-z])";
+    private static final Pattern IDENTITY = Pattern.compile(BEGINS + "([1-9][0-9]{5})(?:18|19|20)[0-9]{8}([0-9]{3}[0-9Xx])" + ENDS);
+    private static final Pattern MOBILE = Pattern.compile(BEGINS + "(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})" + ENDS);
+    private static final Pattern LAND_LINE = Pattern.compile(BEGINS + "(0[1-9][0-9]{1,2}[ -]?)[0-9]{3,4}[ -]?([0-9]{4})" + ENDS);
 
     private Masking() {}
 
     public static String text(String text) {
-        return text == null ? null : MOBILE.matcher(text).replaceAll("$1****$2");
+        if (text == null) return null;
+        String masked = IDENTITY.matcher(text).replaceAll("$1********$2");
+        masked = MOBILE.matcher(masked).replaceAll("$1****$2");
+        return LAND_LINE.matcher(masked).replaceAll("$1****$2");
+    }
+
+    /** Every text of a JSON tree. */
+    public static Map<String, Object> tree(Map<String, Object> tree) {
+        if (tree == null) return null;
+        var masked = new LinkedHashMap<String, Object>();
+        tree.forEach((key, value) -> masked.put(key, any(value)));
+        return masked;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object any(Object value) {
+        if (value instanceof String text) return text(text);
+        if (value instanceof Map<?, ?> map) return tree((Map<String, Object>) map);
+        if (value instanceof List<?> list) return list.stream().map(Masking::any).toList();
+        return value;
     }
 }

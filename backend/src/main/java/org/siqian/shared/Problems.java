@@ -1,12 +1,14 @@
 package org.siqian.shared;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.siqian.shared.Refusal.Kind;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.siqian.shared.Problem.ProblemFault;
+import org.siqian.shared.Refusal.Kind;
 
 /** Writes refusals as problem details, in the caller's language. */
 @ApplicationScoped
@@ -15,10 +17,16 @@ public class Problems {
 
     private final RequestTrace trace;
     private final jakarta.enterprise.inject.Instance<RoutingContext> http;
+    private final SecurityIdentity caller;
+    private final Event<RefusalAnswered> answered;
 
-    public Problems(RequestTrace trace, jakarta.enterprise.inject.Instance<RoutingContext> http) {
+    public Problems(
+            RequestTrace trace, jakarta.enterprise.inject.Instance<RoutingContext> http, SecurityIdentity caller,
+            Event<RefusalAnswered> answered) {
         this.trace = trace;
         this.http = http;
+        this.caller = caller;
+        this.answered = answered;
     }
 
     /** Keeps why a credential was not taken, for the answer that this request gets if it needs one. */
@@ -36,6 +44,7 @@ public class Problems {
         var faults = refusal.faults().stream()
                 .map(f -> new ProblemFault(f.pointer(), f.code(), f.message()))
                 .toList();
+        tell(refusal);
         return answer(
                 refusal.kind().status,
                 english() ? refusal.kind().en : refusal.kind().zh,
@@ -43,6 +52,15 @@ public class Problems {
                 refusal.getMessage(),
                 faults,
                 refusal.context().isEmpty() ? null : refusal.context());
+    }
+
+    private void tell(Refusal refusal) {
+        var request = http.get().request();
+        boolean credential = request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null;
+        var address = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        answered.fire(new RefusalAnswered(
+                refusal.code(), refusal.status(), request.method().name(), request.path(), credential, refusal.hides(),
+                refusal.faults().stream().map(Refusal.Fault::code).toList(), caller, new RequestTrace.Said(trace.requestId(), address)));
     }
 
     Response answer(int status, String code, String detail) {

@@ -20,8 +20,9 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE(413, "内容过大", "Too large"),
         UNSUPPORTED(415, "不支持的内容类型", "Unsupported content type"),
         CONTENT(422, "内容有误", "The content is not acceptable"),
+        UNCONDITIONAL(428, "缺少 If-Match", "If-Match is missing"),
         TOO_MANY(429, "请求过于频繁", "Too many requests"),
-        UNCONDITIONAL(428, "缺少 If-Match", "If-Match is missing");
+        UNAVAILABLE(503, "暂时不可用", "Temporarily unavailable");
 
         final int status;
         final String zh;
@@ -43,9 +44,15 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final List<Fault> faults;
     private final Map<String, Object> context;
+    private final boolean hides;
 
     private Refusal(Kind kind, String code, String detail, List<Fault> faults, Map<String, Object> context) {
+        this(kind, code, detail, faults, context, false);
+    }
+
+    private Refusal(Kind kind, String code, String detail, List<Fault> faults, Map<String, Object> context, boolean hides) {
         super(detail, null, false, false);
+        this.hides = hides;
         this.kind = kind;
         this.code = code;
         this.faults = List.copyOf(faults);
@@ -62,6 +69,15 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal notFound(String what, Object id) {
         return of(Kind.NOT_FOUND, "not-found", "找不到" + what + "：" + id);
+    }
+
+    /** It is there and not for the caller to see: answered like what is not there, and taken down. */
+    public static Refusal hidden(String what, Object id) {
+        return new Refusal(Kind.NOT_FOUND, "not-found", "找不到" + what + "：" + id, List.of(), Map.of(), true);
+    }
+
+    boolean hides() {
+        return hides;
     }
 
     public static Refusal forbidden(String code, String detail) {

@@ -40,6 +40,7 @@ public class RequestGuards {
         parameters.forEach((name, values) -> {
             if (values.stream().anyMatch(v -> v.indexOf(0) >= 0)) throw Refusal.malformed("parameter", "?" + name, "参数中不能有空字符。");
         });
+        if (resource.getResourceMethod().isAnnotationPresent(ForeignParameters.class)) return;
         var names = known.computeIfAbsent(resource.getResourceMethod(), RequestGuards::parametersOf);
         for (String name : given) {
             if (!names.contains(name)) {

@@ -8,6 +8,13 @@ public class RequestTrace {
     private String requestId;
     private String address;
 
+    /** What outlives the request. */
+    public record Said(String requestId, String address) {}
+
+    public Said said() {
+        return new Said(requestId(), address);
+    }
+
     public String requestId() {
         if (requestId == null) requestId = Ids.next().toString();
         return requestId;

@@ -33,7 +33,7 @@ import org.siqian.Scene;
  */
 @QuarkusTest
 class OperationRightsTest {
-    private static final Set<String> OPEN = Set.of("signIn");
+    private static final Set<String> OPEN = Set.of("signIn", "readSignInOptions", "startOpenIdSignIn", "finishOpenIdSignIn");
 
     @Inject
     Scene scene;
