@@ -56,8 +56,9 @@ public class ReportLists {
         var where = new Where();
         boolean all = viewer.seesEverything() || register.require(viewer.organisation()).parent() == null;
         if (!all) {
-            where.values.put("mine", register.subtree(viewer.organisation()));
-            where.values.put("mineArray", register.subtree(viewer.organisation()).toArray(String[]::new));
+            var mine = register.answeredBy(viewer.organisation(), clock.today());
+            where.values.put("mine", mine);
+            where.values.put("mineArray", mine.toArray(String[]::new));
             where.values.put("led", book.measuresLedBy(viewer.organisation(), clock.today()));
         }
         visible(filter, where, all);
@@ -132,13 +133,13 @@ public class ReportLists {
         var where = new Where();
         var endorsed = register.all().stream()
                 .map(Organisation::code)
-                .filter(c -> register.endorserOf(c).isPresent())
+                .filter(c -> register.endorserOf(c, clock.today()).isPresent())
                 .toList();
         if (viewer.is(Role.OFFICE)) {
             where.holds("r.status in :waiting", "waiting", List.of(ReportStatus.SUBMITTED, ReportStatus.ENDORSED));
         } else {
             var below = endorsed.stream()
-                    .filter(c -> viewer.organisation().equals(register.endorserOf(c).orElseThrow().code()))
+                    .filter(c -> viewer.organisation().equals(register.endorserOf(c, clock.today()).orElseThrow().code()))
                     .toList();
             where.holds("(r.status = 'ENDORSED' and array_get(r.measures, 1) in :led"
                     + " or r.status = 'SUBMITTED' and array_get(r.measures, 1) in :led and r.organisation not in :endorsed"

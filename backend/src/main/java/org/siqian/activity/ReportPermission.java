@@ -20,6 +20,10 @@ import org.siqian.shared.SiqianClock;
  *
  * <p>Reporters write for their own unit and those below it. A district association endorses what comes from below it. The
  * lead unit of the principal measure has the last word. Nobody judges a report they had a hand in.
+ *
+ * <p>What has ended acts through its successor: the successor's people take over open reports, and endorse for it. The ended
+ * unit's own people keep what they may do with its reports, so that work begun before the last day is finished and corrected
+ * by those who know it; a report of a later day is refused whoever writes it, and moving their accounts ends the rest.
  */
 @ApplicationScoped
 public class ReportPermission {
@@ -37,7 +41,7 @@ public class ReportPermission {
     boolean isConcerned(Viewer viewer, ActivityReport report) {
         return viewer.seesEverything()
                 || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
-                        .anyMatch(unit -> register.isWithin(unit, viewer.organisation()))
+                        .anyMatch(unit -> register.answersFor(unit, viewer.organisation(), clock.today()))
                 || leads(viewer, report);
     }
 
@@ -47,7 +51,7 @@ public class ReportPermission {
     }
 
     boolean writesFor(Viewer viewer, String organisation) {
-        return viewer.is(Role.REPORTER) && register.isWithin(organisation, viewer.organisation());
+        return viewer.is(Role.REPORTER) && register.answersFor(organisation, viewer.organisation(), clock.today());
     }
 
     /** Whether the state and the viewer's unit and role allow it, and no hand of theirs is in it. */
@@ -96,12 +100,12 @@ public class ReportPermission {
     }
 
     boolean needsEndorsement(ActivityReport report) {
-        return register.endorserOf(report.organisation()).isPresent();
+        return register.endorserOf(report.organisation(), clock.today()).isPresent();
     }
 
     private boolean endorses(Viewer viewer, ActivityReport report) {
         return viewer.is(Role.REVIEWER)
-                && register.endorserOf(report.organisation())
+                && register.endorserOf(report.organisation(), clock.today())
                         .map(Organisation::code)
                         .filter(viewer.organisation()::equals)
                         .isPresent();
