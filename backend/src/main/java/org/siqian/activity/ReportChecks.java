@@ -104,7 +104,7 @@ public class ReportChecks {
         if (unit.existsOn(content.occurredTo())) return;
         if (unit.validTo() != null && content.occurredTo().isAfter(unit.validTo())) {
             var next = register.answering(unit.code(), content.occurredTo());
-            String instead = next == unit ? "此后没有承接单位。" : "此后的活动请由" + next.name() + "（" + next.code() + "）填报。";
+            String instead = next.code().equals(unit.code()) ? "此后没有承接单位。" : "此后的活动请由" + next.name() + "（" + next.code() + "）填报。";
             faults.add(new Fault("/organisation", "unit-ended", unit.name() + "已于 " + unit.validTo() + " 终止，" + instead));
         } else {
             faults.add(new Fault("/organisation", "unit-not-there", unit.name() + "自 " + unit.validFrom() + " 起设立，此前的活动请由当时的单位填报。"));

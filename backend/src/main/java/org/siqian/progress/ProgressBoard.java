@@ -55,7 +55,7 @@ public class ProgressBoard {
     private List<String> units(Organisation organisation, LocalDate day, RegisterView view) {
         if (view == RegisterView.FILED) return register.subtree(organisation.code());
         var acting = register.answering(organisation.code(), day);
-        if (acting == organisation) return register.subtree(organisation.code(), day);
+        if (acting.code().equals(organisation.code())) return register.subtree(organisation.code(), day);
         throw Refusal.malformed("parameter", "?organisation",
                 organisation.name() + "已由" + acting.name() + "承接，不在该日的名册中；请改用 organisation=" + acting.code() + "，或 register=FILED。");
     }
