@@ -40,6 +40,7 @@ import type {
   Refusal415Response,
   Refusal422Response,
   Refusal428Response,
+  Refusal429Response,
   ReportDraft,
   ReportHistory,
   Uuid
@@ -72,7 +73,7 @@ export const getListReportsUrl = (params?: ListReportsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -117,7 +118,7 @@ export const getListReportsQueryKey = (params?: ListReportsParams,) => {
     }
 
 
-export const getListReportsQueryOptions = <TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListReportsQueryOptions = <TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -136,10 +137,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListReportsQueryResult = NonNullable<Awaited<ReturnType<typeof listReports>>>
-export type ListReportsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListReportsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListReportsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listReports>>,
@@ -149,7 +150,7 @@ export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listReports>>,
@@ -159,7 +160,7 @@ export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -167,7 +168,7 @@ export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, 
  * @summary List reports.
  */
 
-export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReports<TData = Awaited<ReturnType<typeof listReports>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReports>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -226,7 +227,7 @@ return http<ActivityReport>(getDraftReportUrl(),
 
 export const getDraftReportMutationKey = () => ['draftReport'] as const;
 
-export const getDraftReportMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getDraftReportMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftReport>>, TError,DraftReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof draftReport>>, TError,DraftReportMutationVariables, TContext> => {
 
@@ -255,13 +256,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type DraftReportMutationResult = NonNullable<Awaited<ReturnType<typeof draftReport>>>
     export type DraftReportMutationBody = ReportDraft
-    export type DraftReportMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type DraftReportMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type DraftReportMutationVariables = {data: ReportDraft}
 
     /**
  * @summary Draft a report.
  */
-export const useDraftReport = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useDraftReport = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftReport>>, TError,DraftReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof draftReport>>,
@@ -317,7 +318,7 @@ return http<ActivityReport>(getWriteReportBySourceUrl(source,externalId),
 
 export const getWriteReportBySourceMutationKey = () => ['writeReportBySource'] as const;
 
-export const getWriteReportBySourceMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const getWriteReportBySourceMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof writeReportBySource>>, TError,WriteReportBySourceMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof writeReportBySource>>, TError,WriteReportBySourceMutationVariables, TContext> => {
 
@@ -346,13 +347,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type WriteReportBySourceMutationResult = NonNullable<Awaited<ReturnType<typeof writeReportBySource>>>
     export type WriteReportBySourceMutationBody = ReportDraft
-    export type WriteReportBySourceMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>
+    export type WriteReportBySourceMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
     export type WriteReportBySourceMutationVariables = {source: string;externalId: string;data: ReportDraft}
 
     /**
  * @summary Write a report under another system's own id.
  */
-export const useWriteReportBySource = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const useWriteReportBySource = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof writeReportBySource>>, TError,WriteReportBySourceMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof writeReportBySource>>,
@@ -398,7 +399,7 @@ export const getReadReportBySourceQueryKey = (source: string,
     }
 
 
-export const getReadReportBySourceQueryOptions = <TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(source: string,
+export const getReadReportBySourceQueryOptions = <TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(source: string,
     externalId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportBySource>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -418,10 +419,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportBySourceQueryResult = NonNullable<Awaited<ReturnType<typeof readReportBySource>>>
-export type ReadReportBySourceQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportBySourceQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  source: string,
     externalId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportBySource>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -432,7 +433,7 @@ export function useReadReportBySource<TData = Awaited<ReturnType<typeof readRepo
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  source: string,
     externalId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportBySource>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -443,7 +444,7 @@ export function useReadReportBySource<TData = Awaited<ReturnType<typeof readRepo
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  source: string,
     externalId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportBySource>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -452,7 +453,7 @@ export function useReadReportBySource<TData = Awaited<ReturnType<typeof readRepo
  * @summary Read the report another system knows by its own id.
  */
 
-export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportBySource<TData = Awaited<ReturnType<typeof readReportBySource>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  source: string,
     externalId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportBySource>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -513,7 +514,7 @@ return http<CountingPreview>(getPreviewCountingUrl(),
 
 export const getPreviewCountingMutationKey = () => ['previewCounting'] as const;
 
-export const getPreviewCountingMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getPreviewCountingMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewCounting>>, TError,PreviewCountingMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof previewCounting>>, TError,PreviewCountingMutationVariables, TContext> => {
 
@@ -542,13 +543,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type PreviewCountingMutationResult = NonNullable<Awaited<ReturnType<typeof previewCounting>>>
     export type PreviewCountingMutationBody = ReportDraft
-    export type PreviewCountingMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type PreviewCountingMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type PreviewCountingMutationVariables = {data: ReportDraft}
 
     /**
  * @summary What a report would count for once approved (提交后将计入).
  */
-export const usePreviewCounting = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const usePreviewCounting = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewCounting>>, TError,PreviewCountingMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof previewCounting>>,
@@ -601,7 +602,7 @@ export const getReadReportQueryKey = (id: Uuid,
     }
 
 
-export const getReadReportQueryOptions = <TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid,
+export const getReadReportQueryOptions = <TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid,
     params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -621,10 +622,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportQueryResult = NonNullable<Awaited<ReturnType<typeof readReport>>>
-export type ReadReportQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid,
     params: undefined |  ReadReportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -635,7 +636,7 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid,
     params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -646,7 +647,7 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid,
     params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -655,7 +656,7 @@ export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TE
  * @summary Read a report.
  */
 
-export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReport<TData = Awaited<ReturnType<typeof readReport>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid,
     params?: ReadReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReport>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -717,7 +718,7 @@ return http<ActivityReport>(getEditReportUrl(id),
 
 export const getEditReportMutationKey = () => ['editReport'] as const;
 
-export const getEditReportMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const getEditReportMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editReport>>, TError,EditReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof editReport>>, TError,EditReportMutationVariables, TContext> => {
 
@@ -746,13 +747,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type EditReportMutationResult = NonNullable<Awaited<ReturnType<typeof editReport>>>
     export type EditReportMutationBody = ReportDraft
-    export type EditReportMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>
+    export type EditReportMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
     export type EditReportMutationVariables = {id: Uuid;data: ReportDraft}
 
     /**
  * @summary Change a draft or returned report.
  */
-export const useEditReport = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const useEditReport = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editReport>>, TError,EditReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof editReport>>,
@@ -795,7 +796,7 @@ export const getReadReportCountingQueryKey = (id: Uuid,) => {
     }
 
 
-export const getReadReportCountingQueryOptions = <TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadReportCountingQueryOptions = <TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -814,10 +815,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportCountingQueryResult = NonNullable<Awaited<ReturnType<typeof readReportCounting>>>
-export type ReadReportCountingQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportCountingQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportCounting>>,
@@ -827,7 +828,7 @@ export function useReadReportCounting<TData = Awaited<ReturnType<typeof readRepo
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportCounting>>,
@@ -837,7 +838,7 @@ export function useReadReportCounting<TData = Awaited<ReturnType<typeof readRepo
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -845,7 +846,7 @@ export function useReadReportCounting<TData = Awaited<ReturnType<typeof readRepo
  * @summary What a report counts for, or would count for once approved.
  */
 
-export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportCounting<TData = Awaited<ReturnType<typeof readReportCounting>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportCounting>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -895,7 +896,7 @@ export const getReadReportHistoryQueryKey = (id: Uuid,) => {
     }
 
 
-export const getReadReportHistoryQueryOptions = <TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadReportHistoryQueryOptions = <TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -914,10 +915,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportHistoryQueryResult = NonNullable<Awaited<ReturnType<typeof readReportHistory>>>
-export type ReadReportHistoryQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportHistoryQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportHistory>>,
@@ -927,7 +928,7 @@ export function useReadReportHistory<TData = Awaited<ReturnType<typeof readRepor
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportHistory>>,
@@ -937,7 +938,7 @@ export function useReadReportHistory<TData = Awaited<ReturnType<typeof readRepor
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -945,7 +946,7 @@ export function useReadReportHistory<TData = Awaited<ReturnType<typeof readRepor
  * @summary What happened to a report, oldest first.
  */
 
-export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportHistory<TData = Awaited<ReturnType<typeof readReportHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

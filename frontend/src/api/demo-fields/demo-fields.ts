@@ -37,6 +37,7 @@ import type {
   Refusal415Response,
   Refusal422Response,
   Refusal428Response,
+  Refusal429Response,
   TypedDraftDemoFieldDetails,
   TypedReportDemoFieldDetails,
   Uuid
@@ -69,7 +70,7 @@ export const getListDemoFieldsUrl = (params?: ListDemoFieldsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -113,7 +114,7 @@ export const getListDemoFieldsQueryKey = (params?: ListDemoFieldsParams,) => {
     }
 
 
-export const getListDemoFieldsQueryOptions = <TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListDemoFieldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListDemoFieldsQueryOptions = <TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListDemoFieldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -132,10 +133,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListDemoFieldsQueryResult = NonNullable<Awaited<ReturnType<typeof listDemoFields>>>
-export type ListDemoFieldsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListDemoFieldsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListDemoFieldsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listDemoFields>>,
@@ -145,7 +146,7 @@ export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFiel
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListDemoFieldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listDemoFields>>,
@@ -155,7 +156,7 @@ export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFiel
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListDemoFieldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -163,7 +164,7 @@ export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFiel
  * @summary List demo fields.
  */
 
-export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListDemoFields<TData = Awaited<ReturnType<typeof listDemoFields>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListDemoFieldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDemoFields>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -222,7 +223,7 @@ return http<TypedReportDemoFieldDetails>(getDraftDemoFieldUrl(),
 
 export const getDraftDemoFieldMutationKey = () => ['draftDemoField'] as const;
 
-export const getDraftDemoFieldMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getDraftDemoFieldMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftDemoField>>, TError,DraftDemoFieldMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof draftDemoField>>, TError,DraftDemoFieldMutationVariables, TContext> => {
 
@@ -251,13 +252,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type DraftDemoFieldMutationResult = NonNullable<Awaited<ReturnType<typeof draftDemoField>>>
     export type DraftDemoFieldMutationBody = TypedDraftDemoFieldDetails
-    export type DraftDemoFieldMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type DraftDemoFieldMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type DraftDemoFieldMutationVariables = {data: TypedDraftDemoFieldDetails}
 
     /**
  * @summary Draft a demo field.
  */
-export const useDraftDemoField = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useDraftDemoField = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftDemoField>>, TError,DraftDemoFieldMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof draftDemoField>>,
@@ -300,7 +301,7 @@ export const getReadDemoFieldQueryKey = (id: Uuid,) => {
     }
 
 
-export const getReadDemoFieldQueryOptions = <TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadDemoFieldQueryOptions = <TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -319,10 +320,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadDemoFieldQueryResult = NonNullable<Awaited<ReturnType<typeof readDemoField>>>
-export type ReadDemoFieldQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadDemoFieldQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readDemoField>>,
@@ -332,7 +333,7 @@ export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readDemoField>>,
@@ -342,7 +343,7 @@ export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -350,7 +351,7 @@ export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField
  * @summary Read a demo field.
  */
 
-export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadDemoField<TData = Awaited<ReturnType<typeof readDemoField>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readDemoField>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -410,7 +411,7 @@ return http<TypedReportDemoFieldDetails>(getEditDemoFieldUrl(id),
 
 export const getEditDemoFieldMutationKey = () => ['editDemoField'] as const;
 
-export const getEditDemoFieldMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const getEditDemoFieldMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editDemoField>>, TError,EditDemoFieldMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof editDemoField>>, TError,EditDemoFieldMutationVariables, TContext> => {
 
@@ -439,13 +440,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type EditDemoFieldMutationResult = NonNullable<Awaited<ReturnType<typeof editDemoField>>>
     export type EditDemoFieldMutationBody = TypedDraftDemoFieldDetails
-    export type EditDemoFieldMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>
+    export type EditDemoFieldMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
     export type EditDemoFieldMutationVariables = {id: Uuid;data: TypedDraftDemoFieldDetails}
 
     /**
  * @summary Change a draft or returned demo field.
  */
-export const useEditDemoField = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const useEditDemoField = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editDemoField>>, TError,EditDemoFieldMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof editDemoField>>,

@@ -44,6 +44,7 @@ import type {
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal429Response,
   Target
 } from '../model';
 
@@ -118,7 +119,7 @@ export const getListIndicatorsQueryKey = (params?: ListIndicatorsParams,) => {
     }
 
 
-export const getListIndicatorsQueryOptions = <TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListIndicatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListIndicatorsQueryOptions = <TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListIndicatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -137,10 +138,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListIndicatorsQueryResult = NonNullable<Awaited<ReturnType<typeof listIndicators>>>
-export type ListIndicatorsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListIndicatorsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListIndicatorsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listIndicators>>,
@@ -150,7 +151,7 @@ export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicato
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListIndicatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listIndicators>>,
@@ -160,7 +161,7 @@ export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicato
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListIndicatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -168,7 +169,7 @@ export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicato
  * @summary List the indicators.
  */
 
-export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListIndicators<TData = Awaited<ReturnType<typeof listIndicators>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListIndicatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listIndicators>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -227,7 +228,7 @@ return http<Indicator>(getAddIndicatorUrl(),
 
 export const getAddIndicatorMutationKey = () => ['addIndicator'] as const;
 
-export const getAddIndicatorMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getAddIndicatorMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addIndicator>>, TError,AddIndicatorMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof addIndicator>>, TError,AddIndicatorMutationVariables, TContext> => {
 
@@ -256,13 +257,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type AddIndicatorMutationResult = NonNullable<Awaited<ReturnType<typeof addIndicator>>>
     export type AddIndicatorMutationBody = IndicatorDraft
-    export type AddIndicatorMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type AddIndicatorMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type AddIndicatorMutationVariables = {data: IndicatorDraft}
 
     /**
  * @summary Add an indicator.
  */
-export const useAddIndicator = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useAddIndicator = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addIndicator>>, TError,AddIndicatorMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof addIndicator>>,
@@ -305,7 +306,7 @@ export const getReadIndicatorQueryKey = (code: string,) => {
     }
 
 
-export const getReadIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -324,10 +325,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadIndicatorQueryResult = NonNullable<Awaited<ReturnType<typeof readIndicator>>>
-export type ReadIndicatorQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadIndicatorQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readIndicator>>,
@@ -337,7 +338,7 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readIndicator>>,
@@ -347,7 +348,7 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -355,7 +356,7 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
  * @summary Read an indicator.
  */
 
-export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -415,7 +416,7 @@ export const getListCountingRulesQueryKey = (code: string,
     }
 
 
-export const getListCountingRulesQueryOptions = <TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string,
+export const getListCountingRulesQueryOptions = <TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
     params?: ListCountingRulesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCountingRules>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -435,10 +436,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListCountingRulesQueryResult = NonNullable<Awaited<ReturnType<typeof listCountingRules>>>
-export type ListCountingRulesQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListCountingRulesQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params: undefined |  ListCountingRulesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCountingRules>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -449,7 +450,7 @@ export function useListCountingRules<TData = Awaited<ReturnType<typeof listCount
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListCountingRulesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCountingRules>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -460,7 +461,7 @@ export function useListCountingRules<TData = Awaited<ReturnType<typeof listCount
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListCountingRulesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCountingRules>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -469,7 +470,7 @@ export function useListCountingRules<TData = Awaited<ReturnType<typeof listCount
  * @summary List which reports add how much to an indicator.
  */
 
-export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListCountingRules<TData = Awaited<ReturnType<typeof listCountingRules>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListCountingRulesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCountingRules>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -531,7 +532,7 @@ return http<CountingRule>(getAddCountingRuleUrl(code),
 
 export const getAddCountingRuleMutationKey = () => ['addCountingRule'] as const;
 
-export const getAddCountingRuleMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getAddCountingRuleMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addCountingRule>>, TError,AddCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof addCountingRule>>, TError,AddCountingRuleMutationVariables, TContext> => {
 
@@ -560,13 +561,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type AddCountingRuleMutationResult = NonNullable<Awaited<ReturnType<typeof addCountingRule>>>
     export type AddCountingRuleMutationBody = CountingRuleDraft
-    export type AddCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type AddCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type AddCountingRuleMutationVariables = {code: string;data: CountingRuleDraft}
 
     /**
  * @summary Add a counting rule.
  */
-export const useAddCountingRule = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useAddCountingRule = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addCountingRule>>, TError,AddCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof addCountingRule>>,
@@ -619,7 +620,7 @@ export const getListTargetsOfIndicatorQueryKey = (code: string,
     }
 
 
-export const getListTargetsOfIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string,
+export const getListTargetsOfIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
     params?: ListTargetsOfIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -639,10 +640,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListTargetsOfIndicatorQueryResult = NonNullable<Awaited<ReturnType<typeof listTargetsOfIndicator>>>
-export type ListTargetsOfIndicatorQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListTargetsOfIndicatorQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params: undefined |  ListTargetsOfIndicatorParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -653,7 +654,7 @@ export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof list
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListTargetsOfIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -664,7 +665,7 @@ export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof list
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListTargetsOfIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -673,7 +674,7 @@ export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof list
  * @summary List what was promised of an indicator.
  */
 
-export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ListTargetsOfIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetsOfIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -739,7 +740,7 @@ export const getListTargetsQueryKey = (params?: ListTargetsParams,) => {
     }
 
 
-export const getListTargetsQueryOptions = <TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListTargetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListTargetsQueryOptions = <TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListTargetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -758,10 +759,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListTargetsQueryResult = NonNullable<Awaited<ReturnType<typeof listTargets>>>
-export type ListTargetsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListTargetsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListTargetsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listTargets>>,
@@ -771,7 +772,7 @@ export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTargetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listTargets>>,
@@ -781,7 +782,7 @@ export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTargetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -789,7 +790,7 @@ export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, 
  * @summary List every target of the plans.
  */
 
-export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTargetsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargets>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -839,7 +840,7 @@ export const getReadTargetQueryKey = (code: string,) => {
     }
 
 
-export const getReadTargetQueryOptions = <TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadTargetQueryOptions = <TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -858,10 +859,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadTargetQueryResult = NonNullable<Awaited<ReturnType<typeof readTarget>>>
-export type ReadTargetQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadTargetQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTarget>>,
@@ -871,7 +872,7 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTarget>>,
@@ -881,7 +882,7 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -889,7 +890,7 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
  * @summary Read a target with the sentence it was promised in.
  */
 
-export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

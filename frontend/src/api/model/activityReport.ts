@@ -55,6 +55,8 @@ export interface ActivityReport {
   allowedActions: ReportAction[];
   /** Null for those who are not concerned. */
   filedBy: Filer | null;
+  /** Who has to act on it now; a handover changes it. */
+  handledBy: Filer | null;
   /**
      * The last reviewer's comment while it is returned.
      * @nullable

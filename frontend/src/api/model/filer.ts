@@ -8,7 +8,7 @@
 import type { Uuid } from './uuid';
 
 /**
- * Who filed.
+ * A person, or the integration that pushed it.
  */
 export interface Filer {
   id: Uuid;

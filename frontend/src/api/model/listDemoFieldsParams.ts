@@ -23,6 +23,11 @@ district?: string[];
  */
 filedBy?: string[];
 /**
+ * Who has to act on it: the id of a person.
+ * @items.pattern [a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}
+ */
+handledBy?: string[];
+/**
  * A report kind, such as TRAINING_SESSION.
  */
 kind?: string[];

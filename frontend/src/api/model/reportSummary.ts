@@ -35,6 +35,7 @@ export interface ReportSummary {
   countedRevision: number | null;
   flags: string[];
   filedBy: Filer | null;
+  handledBy: Filer | null;
   submittedAt: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;

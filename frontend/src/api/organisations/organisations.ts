@@ -29,7 +29,8 @@ import type {
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
-  Refusal404Response
+  Refusal404Response,
+  Refusal429Response
 } from '../model';
 
 import { http } from '../../lib/http';
@@ -103,7 +104,7 @@ export const getListOrganisationsQueryKey = (params?: ListOrganisationsParams,) 
     }
 
 
-export const getListOrganisationsQueryOptions = <TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListOrganisationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListOrganisationsQueryOptions = <TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListOrganisationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -122,10 +123,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListOrganisationsQueryResult = NonNullable<Awaited<ReturnType<typeof listOrganisations>>>
-export type ListOrganisationsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListOrganisationsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListOrganisationsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listOrganisations>>,
@@ -135,7 +136,7 @@ export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrgan
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListOrganisationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listOrganisations>>,
@@ -145,7 +146,7 @@ export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrgan
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListOrganisationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -153,7 +154,7 @@ export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrgan
  * @summary List the organisations of the register.
  */
 
-export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrganisations>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListOrganisationsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOrganisations>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -203,7 +204,7 @@ export const getReadOrganisationQueryKey = (code: string,) => {
     }
 
 
-export const getReadOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -222,10 +223,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadOrganisationQueryResult = NonNullable<Awaited<ReturnType<typeof readOrganisation>>>
-export type ReadOrganisationQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadOrganisationQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readOrganisation>>,
@@ -235,7 +236,7 @@ export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrgani
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readOrganisation>>,
@@ -245,7 +246,7 @@ export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrgani
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -253,7 +254,7 @@ export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrgani
  * @summary Read one organisation.
  */
 
-export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -314,7 +315,7 @@ export const getReadMembersQueryKey = (code: string,
     }
 
 
-export const getReadMembersQueryOptions = <TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string,
+export const getReadMembersQueryOptions = <TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
     params?: ReadMembersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMembers>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -334,10 +335,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadMembersQueryResult = NonNullable<Awaited<ReturnType<typeof readMembers>>>
-export type ReadMembersQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadMembersQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params: undefined |  ReadMembersParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMembers>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -348,7 +349,7 @@ export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMembersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMembers>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -359,7 +360,7 @@ export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMembersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMembers>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -368,7 +369,7 @@ export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, 
  * @summary Resolve a collective on a day.
  */
 
-export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMembersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMembers>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient

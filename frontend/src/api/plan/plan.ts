@@ -34,7 +34,8 @@ import type {
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
-  Refusal404Response
+  Refusal404Response,
+  Refusal429Response
 } from '../model';
 
 import { http } from '../../lib/http';
@@ -100,7 +101,7 @@ export const getListActionsQueryKey = (params?: ListActionsParams,) => {
     }
 
 
-export const getListActionsQueryOptions = <TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListActionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListActionsQueryOptions = <TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListActionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -119,10 +120,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListActionsQueryResult = NonNullable<Awaited<ReturnType<typeof listActions>>>
-export type ListActionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListActionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListActionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listActions>>,
@@ -132,7 +133,7 @@ export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListActionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listActions>>,
@@ -142,7 +143,7 @@ export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListActionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -150,7 +151,7 @@ export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, 
  * @summary List the actions.
  */
 
-export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListActions<TData = Awaited<ReturnType<typeof listActions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListActionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listActions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -200,7 +201,7 @@ export const getReadActionQueryKey = (code: string,) => {
     }
 
 
-export const getReadActionQueryOptions = <TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadActionQueryOptions = <TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -219,10 +220,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadActionQueryResult = NonNullable<Awaited<ReturnType<typeof readAction>>>
-export type ReadActionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadActionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readAction>>,
@@ -232,7 +233,7 @@ export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readAction>>,
@@ -242,7 +243,7 @@ export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -250,7 +251,7 @@ export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TE
  * @summary Read an action.
  */
 
-export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadAction<TData = Awaited<ReturnType<typeof readAction>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readAction>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -315,7 +316,7 @@ export const getListMeasuresQueryKey = (params?: ListMeasuresParams,) => {
     }
 
 
-export const getListMeasuresQueryOptions = <TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListMeasuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListMeasuresQueryOptions = <TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListMeasuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -334,10 +335,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListMeasuresQueryResult = NonNullable<Awaited<ReturnType<typeof listMeasures>>>
-export type ListMeasuresQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListMeasuresQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListMeasuresParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listMeasures>>,
@@ -347,7 +348,7 @@ export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListMeasuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listMeasures>>,
@@ -357,7 +358,7 @@ export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListMeasuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -365,7 +366,7 @@ export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>
  * @summary List the measures with who answers for them.
  */
 
-export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListMeasures<TData = Awaited<ReturnType<typeof listMeasures>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListMeasuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMeasures>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -425,7 +426,7 @@ export const getReadMeasureQueryKey = (code: string,
     }
 
 
-export const getReadMeasureQueryOptions = <TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string,
+export const getReadMeasureQueryOptions = <TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
     params?: ReadMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -445,10 +446,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadMeasureQueryResult = NonNullable<Awaited<ReturnType<typeof readMeasure>>>
-export type ReadMeasureQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadMeasureQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params: undefined |  ReadMeasureParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMeasure>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -459,7 +460,7 @@ export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMeasure>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -470,7 +471,7 @@ export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -479,7 +480,7 @@ export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, 
  * @summary Read a measure with who answers for it.
  */
 
-export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadMeasure<TData = Awaited<ReturnType<typeof readMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string,
     params?: ReadMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -537,7 +538,7 @@ export const getListPlansQueryKey = (params?: ListPlansParams,) => {
     }
 
 
-export const getListPlansQueryOptions = <TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListPlansParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListPlansQueryOptions = <TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListPlansParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -556,10 +557,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListPlansQueryResult = NonNullable<Awaited<ReturnType<typeof listPlans>>>
-export type ListPlansQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListPlansQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListPlansParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listPlans>>,
@@ -569,7 +570,7 @@ export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TErr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListPlansParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listPlans>>,
@@ -579,7 +580,7 @@ export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TErr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListPlansParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -587,7 +588,7 @@ export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TErr
  * @summary List the plans.
  */
 
-export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListPlansParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPlans>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -637,7 +638,7 @@ export const getReadPlanQueryKey = (code: string,) => {
     }
 
 
-export const getReadPlanQueryOptions = <TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadPlanQueryOptions = <TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -656,10 +657,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadPlanQueryResult = NonNullable<Awaited<ReturnType<typeof readPlan>>>
-export type ReadPlanQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadPlanQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readPlan>>,
@@ -669,7 +670,7 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readPlan>>,
@@ -679,7 +680,7 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -687,7 +688,7 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
  * @summary Read a plan with the notice's full text.
  */
 
-export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

@@ -36,6 +36,7 @@ import type {
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
+  Refusal429Response,
   SelfCheckResult,
   Totals
 } from '../model';
@@ -112,7 +113,7 @@ export const getReadProgressQueryKey = (params?: ReadProgressParams,) => {
     }
 
 
-export const getReadProgressQueryOptions = <TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ReadProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadProgressQueryOptions = <TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -131,10 +132,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadProgressQueryResult = NonNullable<Awaited<ReturnType<typeof readProgress>>>
-export type ReadProgressQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadProgressQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ReadProgressParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgress>>,
@@ -144,7 +145,7 @@ export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgress>>,
@@ -154,7 +155,7 @@ export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -162,7 +163,7 @@ export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>
  * @summary The board: every indicator against its targets.
  */
 
-export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgress<TData = Awaited<ReturnType<typeof readProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -219,7 +220,7 @@ export const getReadProgressByMeasureQueryKey = (params?: ReadProgressByMeasureP
     }
 
 
-export const getReadProgressByMeasureQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ReadProgressByMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadProgressByMeasureQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadProgressByMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -238,10 +239,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadProgressByMeasureQueryResult = NonNullable<Awaited<ReturnType<typeof readProgressByMeasure>>>
-export type ReadProgressByMeasureQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadProgressByMeasureQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ReadProgressByMeasureParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByMeasure>>,
@@ -251,7 +252,7 @@ export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readP
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByMeasure>>,
@@ -261,7 +262,7 @@ export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readP
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -269,7 +270,7 @@ export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readP
  * @summary Progress by measure, and each unit's reports.
  */
 
-export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMeasure<TData = Awaited<ReturnType<typeof readProgressByMeasure>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMeasureParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMeasure>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -326,7 +327,7 @@ export const getReadProgressByMonthQueryKey = (params?: ReadProgressByMonthParam
     }
 
 
-export const getReadProgressByMonthQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ReadProgressByMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadProgressByMonthQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadProgressByMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -345,10 +346,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadProgressByMonthQueryResult = NonNullable<Awaited<ReturnType<typeof readProgressByMonth>>>
-export type ReadProgressByMonthQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadProgressByMonthQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ReadProgressByMonthParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByMonth>>,
@@ -358,7 +359,7 @@ export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readPro
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByMonth>>,
@@ -368,7 +369,7 @@ export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readPro
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -376,7 +377,7 @@ export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readPro
  * @summary One indicator by month.
  */
 
-export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByMonth<TData = Awaited<ReturnType<typeof readProgressByMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -433,7 +434,7 @@ export const getReadProgressByOrganisationQueryKey = (params?: ReadProgressByOrg
     }
 
 
-export const getReadProgressByOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ReadProgressByOrganisationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadProgressByOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadProgressByOrganisationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -452,10 +453,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadProgressByOrganisationQueryResult = NonNullable<Awaited<ReturnType<typeof readProgressByOrganisation>>>
-export type ReadProgressByOrganisationQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadProgressByOrganisationQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ReadProgressByOrganisationParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByOrganisation>>,
@@ -465,7 +466,7 @@ export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByOrganisationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readProgressByOrganisation>>,
@@ -475,7 +476,7 @@ export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByOrganisationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -483,7 +484,7 @@ export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof 
  * @summary One indicator by filing unit.
  */
 
-export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof readProgressByOrganisation>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadProgressByOrganisationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisation>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -533,7 +534,7 @@ export const getCheckProgressQueryKey = () => {
     }
 
 
-export const getCheckProgressQueryOptions = <TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getCheckProgressQueryOptions = <TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -552,10 +553,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type CheckProgressQueryResult = NonNullable<Awaited<ReturnType<typeof checkProgress>>>
-export type CheckProgressQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type CheckProgressQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof checkProgress>>,
@@ -565,7 +566,7 @@ export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof checkProgress>>,
@@ -575,7 +576,7 @@ export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -583,7 +584,7 @@ export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress
  * @summary Count everything again from the approved reports and list what disagrees.
  */
 
-export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useCheckProgress<TData = Awaited<ReturnType<typeof checkProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof checkProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -640,7 +641,7 @@ export const getReadTotalsQueryKey = (params?: ReadTotalsParams,) => {
     }
 
 
-export const getReadTotalsQueryOptions = <TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ReadTotalsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadTotalsQueryOptions = <TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadTotalsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -659,10 +660,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadTotalsQueryResult = NonNullable<Awaited<ReturnType<typeof readTotals>>>
-export type ReadTotalsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadTotalsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ReadTotalsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTotals>>,
@@ -672,7 +673,7 @@ export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadTotalsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTotals>>,
@@ -682,7 +683,7 @@ export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TE
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadTotalsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -690,7 +691,7 @@ export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TE
  * @summary The board's totals.
  */
 
-export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTotals<TData = Awaited<ReturnType<typeof readTotals>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ReadTotalsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTotals>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -758,7 +759,7 @@ export const getReadContributionsQueryKey = (indicator: string,
     }
 
 
-export const getReadContributionsQueryOptions = <TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(indicator: string,
+export const getReadContributionsQueryOptions = <TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(indicator: string,
     params?: ReadContributionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readContributions>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
@@ -778,10 +779,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadContributionsQueryResult = NonNullable<Awaited<ReturnType<typeof readContributions>>>
-export type ReadContributionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadContributionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  indicator: string,
     params: undefined |  ReadContributionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readContributions>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
@@ -792,7 +793,7 @@ export function useReadContributions<TData = Awaited<ReturnType<typeof readContr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  indicator: string,
     params?: ReadContributionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readContributions>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
@@ -803,7 +804,7 @@ export function useReadContributions<TData = Awaited<ReturnType<typeof readContr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  indicator: string,
     params?: ReadContributionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readContributions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
@@ -812,7 +813,7 @@ export function useReadContributions<TData = Awaited<ReturnType<typeof readContr
  * @summary The reports behind a number; their amounts add up to it.
  */
 
-export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadContributions<TData = Awaited<ReturnType<typeof readContributions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  indicator: string,
     params?: ReadContributionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readContributions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient

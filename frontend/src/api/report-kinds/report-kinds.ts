@@ -36,6 +36,7 @@ import type {
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal429Response,
   ReportKind,
   ReportKindDraft
 } from '../model';
@@ -111,7 +112,7 @@ export const getListReportKindsQueryKey = (params?: ListReportKindsParams,) => {
     }
 
 
-export const getListReportKindsQueryOptions = <TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListReportKindsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListReportKindsQueryOptions = <TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListReportKindsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -130,10 +131,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListReportKindsQueryResult = NonNullable<Awaited<ReturnType<typeof listReportKinds>>>
-export type ListReportKindsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListReportKindsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListReportKindsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listReportKinds>>,
@@ -143,7 +144,7 @@ export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportK
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportKindsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listReportKinds>>,
@@ -153,7 +154,7 @@ export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportK
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportKindsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -161,7 +162,7 @@ export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportK
  * @summary List the kinds of reports.
  */
 
-export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListReportKinds<TData = Awaited<ReturnType<typeof listReportKinds>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListReportKindsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportKinds>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -221,7 +222,7 @@ return http<ReportKind>(getAddReportKindUrl(),
 
 export const getAddReportKindMutationKey = () => ['addReportKind'] as const;
 
-export const getAddReportKindMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getAddReportKindMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addReportKind>>, TError,AddReportKindMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof addReportKind>>, TError,AddReportKindMutationVariables, TContext> => {
 
@@ -250,13 +251,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type AddReportKindMutationResult = NonNullable<Awaited<ReturnType<typeof addReportKind>>>
     export type AddReportKindMutationBody = ReportKindDraft
-    export type AddReportKindMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type AddReportKindMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type AddReportKindMutationVariables = {data: ReportKindDraft}
 
     /**
  * @summary Add a kind of report.
  */
-export const useAddReportKind = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useAddReportKind = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addReportKind>>, TError,AddReportKindMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof addReportKind>>,
@@ -299,7 +300,7 @@ export const getReadReportKindQueryKey = (code: string,) => {
     }
 
 
-export const getReadReportKindQueryOptions = <TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadReportKindQueryOptions = <TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -318,10 +319,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportKindQueryResult = NonNullable<Awaited<ReturnType<typeof readReportKind>>>
-export type ReadReportKindQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportKindQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportKind>>,
@@ -331,7 +332,7 @@ export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKi
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportKind>>,
@@ -341,7 +342,7 @@ export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKi
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -349,7 +350,7 @@ export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKi
  * @summary Read a kind of report.
  */
 
-export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKind>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKind>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -399,7 +400,7 @@ export const getReadReportKindSchemaQueryKey = (code: string,) => {
     }
 
 
-export const getReadReportKindSchemaQueryOptions = <TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadReportKindSchemaQueryOptions = <TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -418,10 +419,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadReportKindSchemaQueryResult = NonNullable<Awaited<ReturnType<typeof readReportKindSchema>>>
-export type ReadReportKindSchemaQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadReportKindSchemaQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportKindSchema>>,
@@ -431,7 +432,7 @@ export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readRe
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readReportKindSchema>>,
@@ -441,7 +442,7 @@ export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readRe
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -449,7 +450,7 @@ export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readRe
  * @summary The kind's details as JSON Schema 2020-12.
  */
 
-export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadReportKindSchema<TData = Awaited<ReturnType<typeof readReportKindSchema>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportKindSchema>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

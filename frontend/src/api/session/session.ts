@@ -34,6 +34,7 @@ import type {
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal429Response,
   Session
 } from '../model';
 
@@ -88,7 +89,7 @@ export const signOut = async ( options?: Parameters<typeof http>[1]): Promise<vo
 
 export const getSignOutMutationKey = () => ['signOut'] as const;
 
-export const getSignOutMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getSignOutMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext> => {
 
@@ -117,13 +118,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type SignOutMutationResult = NonNullable<Awaited<ReturnType<typeof signOut>>>
 
-    export type SignOutMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type SignOutMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
 
 
     /**
  * @summary Sign out; the session ends on the server.
  */
-export const useSignOut = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useSignOut = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof signOut>>,
@@ -176,7 +177,7 @@ return http<Session>(getSignInUrl(),
 
 export const getSignInMutationKey = () => ['signIn'] as const;
 
-export const getSignInMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getSignInMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signIn>>, TError,SignInMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof signIn>>, TError,SignInMutationVariables, TContext> => {
 
@@ -205,13 +206,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type SignInMutationResult = NonNullable<Awaited<ReturnType<typeof signIn>>>
     export type SignInMutationBody = Credentials
-    export type SignInMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type SignInMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type SignInMutationVariables = {data: Credentials}
 
     /**
  * @summary Sign in.
  */
-export const useSignIn = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useSignIn = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signIn>>, TError,SignInMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof signIn>>,
@@ -254,7 +255,7 @@ export const getReadSessionQueryKey = () => {
     }
 
 
-export const getReadSessionQueryOptions = <TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadSessionQueryOptions = <TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -273,10 +274,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadSessionQueryResult = NonNullable<Awaited<ReturnType<typeof readSession>>>
-export type ReadSessionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadSessionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readSession>>,
@@ -286,7 +287,7 @@ export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readSession>>,
@@ -296,7 +297,7 @@ export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, 
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -304,7 +305,7 @@ export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, 
  * @summary Who is signed in.
  */
 
-export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
   options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

@@ -37,6 +37,7 @@ import type {
   Refusal415Response,
   Refusal422Response,
   Refusal428Response,
+  Refusal429Response,
   TypedDraftTrainingSessionDetails,
   TypedReportTrainingSessionDetails,
   Uuid
@@ -69,7 +70,7 @@ export const getListTrainingSessionsUrl = (params?: ListTrainingSessionsParams,)
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -113,7 +114,7 @@ export const getListTrainingSessionsQueryKey = (params?: ListTrainingSessionsPar
     }
 
 
-export const getListTrainingSessionsQueryOptions = <TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListTrainingSessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListTrainingSessionsQueryOptions = <TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListTrainingSessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -132,10 +133,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListTrainingSessionsQueryResult = NonNullable<Awaited<ReturnType<typeof listTrainingSessions>>>
-export type ListTrainingSessionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListTrainingSessionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListTrainingSessionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listTrainingSessions>>,
@@ -145,7 +146,7 @@ export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTrainingSessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listTrainingSessions>>,
@@ -155,7 +156,7 @@ export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTr
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTrainingSessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -163,7 +164,7 @@ export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTr
  * @summary List training sessions.
  */
 
-export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListTrainingSessions<TData = Awaited<ReturnType<typeof listTrainingSessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListTrainingSessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTrainingSessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -222,7 +223,7 @@ return http<TypedReportTrainingSessionDetails>(getDraftTrainingSessionUrl(),
 
 export const getDraftTrainingSessionMutationKey = () => ['draftTrainingSession'] as const;
 
-export const getDraftTrainingSessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getDraftTrainingSessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftTrainingSession>>, TError,DraftTrainingSessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof draftTrainingSession>>, TError,DraftTrainingSessionMutationVariables, TContext> => {
 
@@ -251,13 +252,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type DraftTrainingSessionMutationResult = NonNullable<Awaited<ReturnType<typeof draftTrainingSession>>>
     export type DraftTrainingSessionMutationBody = TypedDraftTrainingSessionDetails
-    export type DraftTrainingSessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type DraftTrainingSessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type DraftTrainingSessionMutationVariables = {data: TypedDraftTrainingSessionDetails}
 
     /**
  * @summary Draft a training session.
  */
-export const useDraftTrainingSession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useDraftTrainingSession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftTrainingSession>>, TError,DraftTrainingSessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof draftTrainingSession>>,
@@ -300,7 +301,7 @@ export const getReadTrainingSessionQueryKey = (id: Uuid,) => {
     }
 
 
-export const getReadTrainingSessionQueryOptions = <TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadTrainingSessionQueryOptions = <TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -319,10 +320,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadTrainingSessionQueryResult = NonNullable<Awaited<ReturnType<typeof readTrainingSession>>>
-export type ReadTrainingSessionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadTrainingSessionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTrainingSession>>,
@@ -332,7 +333,7 @@ export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTra
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTrainingSession>>,
@@ -342,7 +343,7 @@ export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTra
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -350,7 +351,7 @@ export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTra
  * @summary Read a training session.
  */
 
-export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadTrainingSession<TData = Awaited<ReturnType<typeof readTrainingSession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTrainingSession>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -410,7 +411,7 @@ return http<TypedReportTrainingSessionDetails>(getEditTrainingSessionUrl(id),
 
 export const getEditTrainingSessionMutationKey = () => ['editTrainingSession'] as const;
 
-export const getEditTrainingSessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const getEditTrainingSessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editTrainingSession>>, TError,EditTrainingSessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof editTrainingSession>>, TError,EditTrainingSessionMutationVariables, TContext> => {
 
@@ -439,13 +440,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type EditTrainingSessionMutationResult = NonNullable<Awaited<ReturnType<typeof editTrainingSession>>>
     export type EditTrainingSessionMutationBody = TypedDraftTrainingSessionDetails
-    export type EditTrainingSessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>
+    export type EditTrainingSessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
     export type EditTrainingSessionMutationVariables = {id: Uuid;data: TypedDraftTrainingSessionDetails}
 
     /**
  * @summary Change a draft or returned training session.
  */
-export const useEditTrainingSession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const useEditTrainingSession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editTrainingSession>>, TError,EditTrainingSessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof editTrainingSession>>,

@@ -37,6 +37,7 @@ import type {
   Refusal415Response,
   Refusal422Response,
   Refusal428Response,
+  Refusal429Response,
   TypedDraftVolunteerEventDetails,
   TypedReportVolunteerEventDetails,
   Uuid
@@ -69,7 +70,7 @@ export const getListVolunteerEventsUrl = (params?: ListVolunteerEventsParams,) =
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -113,7 +114,7 @@ export const getListVolunteerEventsQueryKey = (params?: ListVolunteerEventsParam
     }
 
 
-export const getListVolunteerEventsQueryOptions = <TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(params?: ListVolunteerEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getListVolunteerEventsQueryOptions = <TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListVolunteerEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -132,10 +133,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ListVolunteerEventsQueryResult = NonNullable<Awaited<ReturnType<typeof listVolunteerEvents>>>
-export type ListVolunteerEventsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ListVolunteerEventsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params: undefined |  ListVolunteerEventsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof listVolunteerEvents>>,
@@ -145,7 +146,7 @@ export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVol
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListVolunteerEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof listVolunteerEvents>>,
@@ -155,7 +156,7 @@ export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVol
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListVolunteerEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -163,7 +164,7 @@ export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVol
  * @summary List volunteer events.
  */
 
-export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useListVolunteerEvents<TData = Awaited<ReturnType<typeof listVolunteerEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  params?: ListVolunteerEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listVolunteerEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -222,7 +223,7 @@ return http<TypedReportVolunteerEventDetails>(getDraftVolunteerEventUrl(),
 
 export const getDraftVolunteerEventMutationKey = () => ['draftVolunteerEvent'] as const;
 
-export const getDraftVolunteerEventMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const getDraftVolunteerEventMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftVolunteerEvent>>, TError,DraftVolunteerEventMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof draftVolunteerEvent>>, TError,DraftVolunteerEventMutationVariables, TContext> => {
 
@@ -251,13 +252,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type DraftVolunteerEventMutationResult = NonNullable<Awaited<ReturnType<typeof draftVolunteerEvent>>>
     export type DraftVolunteerEventMutationBody = TypedDraftVolunteerEventDetails
-    export type DraftVolunteerEventMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>
+    export type DraftVolunteerEventMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
     export type DraftVolunteerEventMutationVariables = {data: TypedDraftVolunteerEventDetails}
 
     /**
  * @summary Draft a volunteer event.
  */
-export const useDraftVolunteerEvent = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response>,
+export const useDraftVolunteerEvent = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftVolunteerEvent>>, TError,DraftVolunteerEventMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof draftVolunteerEvent>>,
@@ -300,7 +301,7 @@ export const getReadVolunteerEventQueryKey = (id: Uuid,) => {
     }
 
 
-export const getReadVolunteerEventQueryOptions = <TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadVolunteerEventQueryOptions = <TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -319,10 +320,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadVolunteerEventQueryResult = NonNullable<Awaited<ReturnType<typeof readVolunteerEvent>>>
-export type ReadVolunteerEventQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>
+export type ReadVolunteerEventQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
 
 
-export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readVolunteerEvent>>,
@@ -332,7 +333,7 @@ export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolu
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readVolunteerEvent>>,
@@ -342,7 +343,7 @@ export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolu
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -350,7 +351,7 @@ export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolu
  * @summary Read a volunteer event.
  */
 
-export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response>>(
+export function useReadVolunteerEvent<TData = Awaited<ReturnType<typeof readVolunteerEvent>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
  id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readVolunteerEvent>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -410,7 +411,7 @@ return http<TypedReportVolunteerEventDetails>(getEditVolunteerEventUrl(id),
 
 export const getEditVolunteerEventMutationKey = () => ['editVolunteerEvent'] as const;
 
-export const getEditVolunteerEventMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const getEditVolunteerEventMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editVolunteerEvent>>, TError,EditVolunteerEventMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof editVolunteerEvent>>, TError,EditVolunteerEventMutationVariables, TContext> => {
 
@@ -439,13 +440,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type EditVolunteerEventMutationResult = NonNullable<Awaited<ReturnType<typeof editVolunteerEvent>>>
     export type EditVolunteerEventMutationBody = TypedDraftVolunteerEventDetails
-    export type EditVolunteerEventMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>
+    export type EditVolunteerEventMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
     export type EditVolunteerEventMutationVariables = {id: Uuid;data: TypedDraftVolunteerEventDetails}
 
     /**
  * @summary Change a draft or returned volunteer event.
  */
-export const useEditVolunteerEvent = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response>,
+export const useEditVolunteerEvent = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editVolunteerEvent>>, TError,EditVolunteerEventMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof editVolunteerEvent>>,

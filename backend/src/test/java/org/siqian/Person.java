@@ -19,7 +19,7 @@ public record Person(String username, String unit, String cookie, String csrfTok
     private static final ContractFilter CONTRACT = new ContractFilter();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Person signIn(String username, String unit, String password) {
+    public static Person signIn(String username, String unit, String password) {
         var response = anonymous().body(Map.of("username", username, "password", password)).post("/api/v1/session");
         if (response.statusCode() != 200) throw new AssertionError(response.asString());
         return new Person(username, unit, response.cookie(SESSION), response.path("csrfToken"));

@@ -2,11 +2,15 @@ package org.siqian;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
+import org.siqian.access.Passwords;
 import org.siqian.access.Role;
+import org.siqian.access.Scope;
 import org.siqian.audit.Actor;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.OrganisationKind;
@@ -32,12 +36,14 @@ public class Scene {
 
     private final Register register;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final SiqianClock clock;
     private Account first;
 
-    public Scene(Register register, Accounts accounts, SiqianClock clock) {
+    public Scene(Register register, Accounts accounts, Passwords passwords, SiqianClock clock) {
         this.register = register;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -70,10 +76,10 @@ public class Scene {
     public Person person(String unit, Role... roles) {
         String username = fresh("person-");
         QuarkusTransaction.requiringNew().run(() -> {
-            var account = new Account(username, "试验·" + username, unit, Set.of(roles), clock.instant());
-            if (first == null) account.setPassword(PASSWORD);
+            var account = new Account(username, "试验·" + username, unit, clock.instant());
+            if (first == null) passwords.give(account, PASSWORD);
             else account.takePasswordOf(first);
-            accounts.open(account, Actor.system("test"));
+            accounts.open(account, Set.of(roles), null, Actor.system("test"));
             first = account;
         });
         return Person.signIn(username, unit, PASSWORD);
@@ -90,6 +96,19 @@ public class Scene {
     /** A reviewer of the unit that leads most measures. */
     public Person lead() {
         return reviewer(LEAD);
+    }
+
+    /** A token of a new integration of the unit. */
+    public String token(String unit, Scope... scopes) {
+        var admin = admin();
+        String code = fresh("test-app-");
+        Person.tree(admin.post("/integrations", Map.of("code", code, "name", "试验接入", "organisation", unit,
+                "owner", admin.username(), "scopes", Stream.of(scopes).map(Scope::wire).toList())));
+        return Person.tree(admin.post("/integrations/" + code + "/tokens", Map.of())).get("token").asText();
+    }
+
+    public Person admin() {
+        return person("KX-500000", Role.ADMIN);
     }
 
     public Person office() {

@@ -1,18 +1,15 @@
 package org.siqian.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.siqian.audit.Actor;
 import org.siqian.shared.Ids;
 
-/** A person who signs in, for one unit, in one or more roles. */
+/** A person who signs in; what they may do hangs on the posts they hold. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -26,26 +23,26 @@ public class Account {
     private String passwordHash;
     private String displayName;
     private String organisation;
-    private String[] roles;
+    private String phone;
+    private boolean mustChangePassword;
     private boolean active;
     private Instant createdAt;
 
     protected Account() {} // for Hibernate
 
-    public Account(String username, String displayName, String organisation, Set<Role> roles, Instant now) {
+    public Account(String username, String displayName, String organisation, Instant now) {
         this.id = Ids.next();
         this.username = username;
         this.displayName = displayName;
         this.organisation = organisation;
-        this.roles = roles.stream().map(Role::name).sorted().toArray(String[]::new);
         this.active = true;
         this.createdAt = now;
         this.passwordHash = "!"; // matches no password until one is set
     }
 
-    /** Keeps a bcrypt hash, cost 10. */
-    public void setPassword(String password) {
-        passwordHash = BcryptUtil.bcryptHash(password, 10);
+    void keepHash(String hash, boolean mustChange) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
     }
 
     /** Lends a hash already made, so that many accounts of one password need one hashing. */
@@ -53,8 +50,13 @@ public class Account {
         passwordHash = other.passwordHash;
     }
 
-    boolean opensWith(String password) {
-        return active && passwordHash.startsWith("$") && BcryptUtil.matches(password, passwordHash);
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** A password that somebody else has set is good for changing it. */
+    boolean mustChangePassword() {
+        return mustChangePassword;
     }
 
     boolean isActive() {
@@ -69,12 +71,39 @@ public class Account {
         return username;
     }
 
-    public Viewer viewer() {
-        return new Viewer(
-                id,
-                username,
-                displayName,
-                organisation,
-                Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
+    String displayName() {
+        return displayName;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Who they are; what they may do is of their posts. */
+    void isDescribed(String displayName, String organisation, String phone) {
+        this.displayName = displayName;
+        this.organisation = organisation;
+        this.phone = phone;
+    }
+
+    void isAllowedIn(boolean active) {
+        this.active = active;
+    }
+
+    /** Whom a deed of theirs is put down to, whatever their posts. */
+    Actor actor() {
+        return new Actor(Actor.Kind.USER, username, organisation, null);
     }
 }

@@ -26,7 +26,7 @@ public class AuditEventResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @RolesAllowed(Right.To.READ_AUDIT)
     @Operation(summary = "List changes, newest first.")
     public Page<AuditEntry> listAuditEvents(
             @BeanParam PageRequest page,

@@ -1,5 +1,6 @@
 package org.siqian.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -16,6 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.siqian.shared.Problems;
+import org.siqian.shared.Refusal;
 
 /** Signs a request in by its session cookie; an unknown or expired cookie is nobody. */
 @ApplicationScoped
@@ -32,19 +35,24 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
     /** The cookie of a request that no replica remembers. */
     public static final class Request extends BaseAuthenticationRequest {
         private final String token;
+        private final RoutingContext http;
 
-        Request(String token) {
+        Request(String token, RoutingContext http) {
             this.token = token;
+            this.http = http;
         }
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager providers) {
         Cookie cookie = http.request().getCookie(COOKIE);
-        if (cookie == null || cookie.getValue().isBlank()) return Uni.createFrom().nullItem();
+        boolean byToken = http.request().getHeader("Authorization") != null; // which then stands or falls alone
+        if (byToken || cookie == null || cookie.getValue().isBlank()) return Uni.createFrom().nullItem();
         return sessions.rememberedViewer(cookie.getValue())
                 .map(viewer -> Uni.createFrom().item(identityOf(viewer)))
-                .orElseGet(() -> providers.authenticate(new Request(cookie.getValue())));
+                .orElseGet(() -> providers.authenticate(new Request(cookie.getValue(), http))
+                        // an old cookie must not keep anybody from signing in again
+                        .onFailure(AuthenticationFailedException.class).recoverWithNull());
     }
 
     @Override
@@ -61,11 +69,11 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
         return Optional.ofNullable(identity.getAttribute(VIEWER));
     }
 
-    private static SecurityIdentity identityOf(Viewer viewer) {
+    static SecurityIdentity identityOf(Viewer viewer) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(viewer.username()))
                 .addAttribute(VIEWER, viewer);
-        viewer.roles().forEach(role -> identity.addRole(role.name()));
+        for (Right right : Right.values()) if (viewer.may(right)) identity.addRole(right.name());
         return identity.build();
     }
 
@@ -85,8 +93,16 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-            return context.runBlocking(
-                    () -> sessions.viewer(request.token).map(CookieAuthentication::identityOf).orElse(null));
+            return context.runBlocking(() -> identity(request).orElse(null));
+        }
+
+        private Optional<SecurityIdentity> identity(Request request) {
+            try {
+                return sessions.viewer(request.token).map(CookieAuthentication::identityOf);
+            } catch (Refusal refusal) {
+                Problems.note(request.http, refusal);
+                return Optional.empty();
+            }
         }
     }
 }

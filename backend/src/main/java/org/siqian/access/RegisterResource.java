@@ -28,7 +28,7 @@ import org.siqian.shared.Idempotent;
 /** The register's doors for those who keep it; they stand here because the register's own room knows no people. */
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations", description = "Who exists, since when, and who followed whom.")
-@RolesAllowed(Role.ADMINISTERS)
+@RolesAllowed(Right.To.KEEP_UNITS)
 @Transactional
 public class RegisterResource {
     private final RegisterDesk desk;

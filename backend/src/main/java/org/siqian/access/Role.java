@@ -6,19 +6,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What a person does here.")
 public enum Role {
     /** Files what its unit did. */
-    REPORTER,
+    REPORTER("填报"),
     /** Endorses for a district association, approves for a measure's lead unit. */
-    REVIEWER,
+    REVIEWER("审核"),
     /** The supervising office: the plan, the data, every report. */
-    OFFICE,
+    OFFICE("督查"),
     /** Answers for measures; reads everything of its unit and below. */
-    LEADER,
+    LEADER("责任领导"),
     /** Keeps accounts and reference data. */
-    ADMIN;
+    ADMIN("系统管理");
 
-    // names for @RolesAllowed, which takes constants only
-    public static final String REPORTS = "REPORTER";
-    public static final String REVIEWS = "REVIEWER";
-    public static final String SUPERVISES = "OFFICE";
-    public static final String ADMINISTERS = "ADMIN";
+    private final String zh;
+
+    Role(String zh) {
+        this.zh = zh;
+    }
+
+    String zh() {
+        return zh;
+    }
 }

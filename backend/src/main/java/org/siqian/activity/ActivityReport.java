@@ -1,5 +1,6 @@
 package org.siqian.activity;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +78,8 @@ public class ActivityReport {
 
     private UUID filedBy;
     private String filedByName;
-    private UUID[] hands;
+    @Embedded
+    private Hands hands;
     private Instant submittedAt;
     private Instant createdAt;
     private Instant updatedAt;
@@ -94,7 +95,7 @@ public class ActivityReport {
         this.fieldNotes = List.of();
         this.filedBy = by.id();
         this.filedByName = by.displayName();
-        this.hands = new UUID[] {by.id()};
+        this.hands = new Hands(by);
         this.createdAt = now;
         write(content, now);
     }
@@ -109,7 +110,7 @@ public class ActivityReport {
     void edit(ReportContent content, Viewer by, Instant now) {
         if (!status.isOpen()) throw cannot("修改");
         if (status == ReportStatus.WITHDRAWN) status = ReportStatus.DRAFT;
-        touchedBy(by);
+        hands.touch(by);
         write(content, now);
     }
 
@@ -135,7 +136,7 @@ public class ActivityReport {
     /** Hands it in; {@code wouldCount} says what it adds once approved. */
     void submit(Viewer by, Map<String, BigDecimal> wouldCount, List<String> flags, Instant now) {
         moveTo(ReportStatus.SUBMITTED, "提交", now);
-        touchedBy(by);
+        hands.touch(by);
         this.wouldCount = wouldCount;
         this.flags = flags.toArray(String[]::new);
         this.submittedAt = now;
@@ -148,20 +149,20 @@ public class ActivityReport {
     }
 
     void endorse(Viewer by, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.ENDORSED, "初审", now);
     }
 
     /** Makes this revision the one that counts. */
     void approve(Viewer by, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.APPROVED, "审核", now);
         countedRevision = revision;
         countedContent = null;
     }
 
     void giveBack(Viewer by, String comment, List<FieldNote> notes, Instant now) {
-        refuseOwnHand(by);
+        hands.refuseToBeJudgedBy(by);
         moveTo(ReportStatus.RETURNED, "退回", now);
         this.comment = comment;
         this.fieldNotes = List.copyOf(notes);
@@ -193,25 +194,18 @@ public class ActivityReport {
     }
 
     private Refusal cannot(String verb) {
-        return Refusal.conflict(
-                "report-status",
-                "报告现为“" + ReportLabels.of(status) + "”，不能" + verb + "。",
-                Map.of("status", status.name(), "at", updatedAt.toString()));
+        var now = Map.<String, Object>of("status", status.name(), "at", updatedAt.toString());
+        return Refusal.conflict("report-status", "报告现为“" + ReportLabels.of(status) + "”，不能" + verb + "。", now);
     }
 
-    private void touchedBy(Viewer by) {
-        if (isHandOf(by)) return;
-        hands = Arrays.copyOf(hands, hands.length + 1);
-        hands[hands.length - 1] = by.id();
+    Hands hands() {
+        return hands;
     }
 
-    private void refuseOwnHand(Viewer by) {
-        if (isHandOf(by)) throw Refusal.forbidden("own-report", "自己填写、修改或提交过的报告，不能由本人审核。");
-    }
-
-    /** Whether that person created, edited or submitted any revision of it. */
-    boolean isHandOf(Viewer person) {
-        return Arrays.asList(hands).contains(person.id());
+    /** Whoever has to act on it from now on; what was done stays put down to those who did it. */
+    void handTo(UUID person, String name, Instant now) {
+        hands.pass(person, name);
+        updatedAt = now;
     }
 
     ReportContent content() {

@@ -1,6 +1,5 @@
 package org.siqian.activity;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.activity.ReportViews.CountingPreview;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.activity.ReportViews.ReportHistory;
@@ -39,7 +38,7 @@ import org.siqian.shared.Page;
 @Path("/api/v1/activity-reports")
 @Tag(name = "Activity reports", description = "What units did, filed and followed.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_REPORTS)
 public class ActivityReportResource {
     private final FilingDesk desk;
     private final ReportReader reader;
@@ -63,7 +62,7 @@ public class ActivityReportResource {
     }
 
     @POST
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Idempotent
     @Operation(summary = "Draft a report.")
     @APIResponse(responseCode = "201", description = "Drafted.", content = @Content(
@@ -90,7 +89,7 @@ public class ActivityReportResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(summary = "Change a draft or returned report.", description = "The whole content; what is left out is cleared.")
     public RestResponse<ReportView> editReport(
             @PathParam("id") UUID id,
@@ -113,7 +112,7 @@ public class ActivityReportResource {
 
     @PUT
     @Path("/by-source/{source}/{externalId}")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(
             summary = "Write a report under another system's own id.",
             description = "Created once, changed while it is a draft or returned; the same content again changes nothing.")
@@ -136,7 +135,7 @@ public class ActivityReportResource {
 
     @POST
     @Path("/counting-preview")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(summary = "What a report would count for once approved (提交后将计入).", description = "Writes nothing.")
     @APIResponse(responseCode = "200", description = "Each indicator it would add to.")
     public RestResponse<CountingPreview> previewCounting(@NotNull @Valid ReportDraft draft) {

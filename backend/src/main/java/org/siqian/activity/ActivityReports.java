@@ -66,6 +66,18 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
                 .isEmpty();
     }
 
+    /** What somebody still has to act on, or sees through review, in these units; always locked in one order. */
+    List<ActivityReport> openInTheHandsOf(UUID person, List<String> units) {
+        return session().createSelectionQuery(
+                        "from ActivityReport r where r.hands.handledBy = :person and r.organisation in :units"
+                                + " and r.status not in ('APPROVED', 'VOIDED') order by r.id",
+                        ActivityReport.class)
+                .setParameter("person", person)
+                .setParameter("units", units)
+                .setHibernateLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     void add(ReportStep step) {
         getEntityManager().persist(step);
     }

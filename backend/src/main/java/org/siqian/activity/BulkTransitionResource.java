@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.activity.ReportViews.BulkResult;
 import org.siqian.activity.ReportViews.BulkTransitions;
 import org.siqian.shared.Idempotent;
@@ -30,7 +30,7 @@ public class BulkTransitionResource {
     }
 
     @POST
-    @RolesAllowed({Role.REPORTS, Role.REVIEWS, Role.SUPERVISES})
+    @RolesAllowed({Right.To.FILE_REPORTS, Right.To.JUDGE_REPORTS, Right.To.OVERSEE_REPORTS})
     @Idempotent
     @Operation(
             summary = "Move up to 200 reports, each with its own version and a result for each.",

@@ -1,6 +1,5 @@
 package org.siqian.activity;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -25,15 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.activity.StoredFile.FileView;
 import org.siqian.shared.Refusal;
 
 @Path("/api/v1/files")
 @Tag(name = "Files", description = "Photos and documents that reports show as evidence.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_REPORTS)
 public class FileResource {
     private final EvidenceRoom room;
     private final ReportReader reader;
@@ -46,7 +45,7 @@ public class FileResource {
     }
 
     @POST
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Consumes({"image/jpeg", "image/png", "image/webp", "application/pdf", "application/octet-stream"})
     @ResponseStatus(201)
     @Operation(summary = "Upload a photo or PDF of at most 20 MiB, as the request's body.")

@@ -77,9 +77,9 @@ public class FilingDesk {
         return ReportContent.of(draft, by.organisation(), evidence.evidence(draft.evidence(), already, by));
     }
 
-    public ActivityReport edit(UUID id, ReportDraft draft, String ifMatch, Viewer by) {
-        var report = reader.require(id, by);
-        requireRight(report, ReportAction.EDIT, by);
+    public ActivityReport edit(UUID id, ReportDraft draft, String ifMatch, Viewer caller) {
+        var report = reader.require(id, caller);
+        var by = permission.acting(caller, report, ReportAction.EDIT);
         if (!report.status().isOpen()) throw log.stateRefusal(report, ReportAction.EDIT);
         log.requireVersion(report, ifMatch);
         return edit(report, draft, by);
@@ -102,13 +102,13 @@ public class FilingDesk {
     public record Sourced(ActivityReport report, boolean created, boolean unchanged) {}
 
     /** The report another system, or a phone, knows by its own id: created once, changed while open, else left alone. */
-    public Sourced draftBySource(String source, String externalId, ReportDraft draft, String ifMatch, Viewer by) {
-        var known = reports.bySource(by.organisation(), source, externalId);
+    public Sourced draftBySource(String source, String externalId, ReportDraft draft, String ifMatch, Viewer caller) {
+        var known = reports.bySource(caller.organisation(), source, externalId);
         if (known.isEmpty()) {
-            return new Sourced(draft(contentOf(draft, List.of(), by), source, externalId, by), true, false);
+            return new Sourced(draft(contentOf(draft, List.of(), caller), source, externalId, caller), true, false);
         }
         var report = known.get();
-        requireRight(report, ReportAction.EDIT, by);
+        var by = permission.acting(caller, report, ReportAction.EDIT);
         if (contentOf(draft, report.content().evidence(), by).says(report.content(), json)) return new Sourced(report, false, true);
         if (report.status() != ReportStatus.DRAFT && report.status() != ReportStatus.RETURNED) {
             throw log.stateRefusal(report, ReportAction.EDIT);
@@ -123,9 +123,9 @@ public class FilingDesk {
                 .orElseThrow(() -> Refusal.notFound("报告", source + "/" + externalId));
     }
 
-    public ActivityReport submit(UUID id, TransitionNote note, String ifMatch, Viewer by) {
-        var report = reader.require(id, by);
-        requireRight(report, ReportAction.SUBMIT, by);
+    public ActivityReport submit(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
+        var report = reader.require(id, caller);
+        var by = permission.acting(caller, report, ReportAction.SUBMIT);
         log.refuseUnlessFits(report, ReportAction.SUBMIT, ReportStatus.SUBMITTED, ifMatch);
         checks.requireComplete(report.content());
         var before = report.status();
@@ -149,17 +149,13 @@ public class FilingDesk {
         return flags;
     }
 
-    public ActivityReport withdraw(UUID id, TransitionNote note, String ifMatch, Viewer by) {
-        var report = reader.require(id, by);
-        requireRight(report, ReportAction.WITHDRAW, by);
+    public ActivityReport withdraw(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
+        var report = reader.require(id, caller);
+        var by = permission.acting(caller, report, ReportAction.WITHDRAW);
         log.refuseUnlessFits(report, ReportAction.WITHDRAW, ReportStatus.WITHDRAWN, ifMatch);
         var before = report.status();
         report.withdraw(clock.instant());
         log.moved(report, before, ReportAction.WITHDRAW, note, by);
         return report;
-    }
-
-    private void requireRight(ActivityReport report, ReportAction action, Viewer by) {
-        if (!permission.hasRight(by, report, action)) throw log.rightMissing(report, action);
     }
 }

@@ -48,6 +48,10 @@ public class ReportFilter extends PageRequest {
     @Parameter(description = "Who filed it: the id of a person.")
     public List<UUID> filedBy;
 
+    @QueryParam("handledBy")
+    @Parameter(description = "Who has to act on it: the id of a person.")
+    public List<UUID> handledBy;
+
     @QueryParam("q")
     @Parameter(description = "Part of the title.")
     public String q;

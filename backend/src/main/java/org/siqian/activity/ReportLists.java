@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.siqian.access.Role;
+import java.util.Set;
+import org.siqian.access.Right;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.ReportSummary;
 import org.siqian.activity.ReportViews.ReviewItem;
@@ -54,16 +55,17 @@ public class ReportLists {
     Page<ReportSummary> find(ReportFilter filter, Viewer viewer) {
         int offset = filter.offset();
         var where = new Where();
-        boolean all = viewer.seesEverything() || register.require(viewer.organisation()).parent() == null;
+        boolean all = viewer.may(Right.OVERSEE_REPORTS);
         if (!all) {
-            var mine = register.answeredBy(viewer.organisation(), clock.today());
+            var units = viewer.unitsOf(Right.FOLLOW_REPORTS);
+            var mine = units.stream().flatMap(u -> register.answeredBy(u, clock.today()).stream()).distinct().toList();
             where.values.put("mine", mine);
             where.values.put("mineArray", mine.toArray(String[]::new));
-            where.values.put("led", book.measuresLedBy(viewer.organisation(), clock.today()));
+            where.values.put("led", ledBy(units));
         }
         visible(filter, where, all);
         // what is hidden from an outsider must not be found by asking either
-        if (!all && !filter.filedBy.isEmpty()) where.holds(CONCERNED);
+        if (!all && !(filter.filedBy.isEmpty() && filter.handledBy.isEmpty())) where.holds(CONCERNED);
         if (!all && filter.q != null) where.holds("(r.countedContent is null or " + CONCERNED + ")");
         narrow(filter, where);
         var rows = reports.rows(where.text(), where.values, order(filter.sort), offset, filter.pageSize());
@@ -73,6 +75,10 @@ public class ReportLists {
         boolean capped = !"exact".equals(filter.count) && total > ActivityReports.COUNTED_TO;
         var items = rows.stream().map(r -> all || isConcerned(r, where) ? r.inFull() : r.asCounted()).toList();
         return Page.of(items, filter, capped ? ActivityReports.COUNTED_TO : total, capped);
+    }
+
+    private List<String> ledBy(Set<String> units) {
+        return units.stream().flatMap(u -> book.measuresLedBy(u, clock.today()).stream()).distinct().toList();
     }
 
     private static final String CONCERNED =
@@ -111,6 +117,7 @@ public class ReportLists {
         }
         if (!filter.district.isEmpty()) where.holds("r.district in :district", "district", filter.district);
         if (!filter.filedBy.isEmpty()) where.holds("r.filedBy in :filers", "filers", filter.filedBy);
+        if (!filter.handledBy.isEmpty()) where.holds("r.hands.handledBy in :handlers", "handlers", filter.handledBy);
         if (filter.occurredFrom != null) where.holds("r.occurredTo >= :from", "from", filter.occurredFrom);
         if (filter.occurredTo != null) where.holds("r.occurredTo <= :to", "to", filter.occurredTo);
         if (filter.q != null && !filter.q.isBlank()) where.holds("position(:q in r.title) > 0", "q", filter.q.strip());
@@ -135,16 +142,17 @@ public class ReportLists {
                 .map(Organisation::code)
                 .filter(c -> register.endorserOf(c, clock.today()).isPresent())
                 .toList();
-        if (viewer.is(Role.OFFICE)) {
+        if (viewer.may(Right.OVERSEE_REPORTS)) {
             where.holds("r.status in :waiting", "waiting", List.of(ReportStatus.SUBMITTED, ReportStatus.ENDORSED));
         } else {
+            var desks = viewer.unitsOf(Right.JUDGE_REPORTS);
             var below = endorsed.stream()
-                    .filter(c -> viewer.organisation().equals(register.endorserOf(c, clock.today()).orElseThrow().code()))
+                    .filter(c -> desks.contains(register.endorserOf(c, clock.today()).orElseThrow().code()))
                     .toList();
             where.holds("(r.status = 'ENDORSED' and array_get(r.measures, 1) in :led"
                     + " or r.status = 'SUBMITTED' and array_get(r.measures, 1) in :led and r.organisation not in :endorsed"
                     + " or r.status = 'SUBMITTED' and r.organisation in :below)");
-            where.values.put("led", book.measuresLedBy(viewer.organisation(), clock.today()));
+            where.values.put("led", ledBy(desks));
             where.values.put("endorsed", endorsed);
             where.values.put("below", below);
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.TransitionNote;
 import org.siqian.audit.AuditTrail;
-import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
 
@@ -17,12 +16,10 @@ public class ReportLog {
 
     private final ActivityReports reports;
     private final AuditTrail audit;
-    private final Register register;
 
-    public ReportLog(ActivityReports reports, AuditTrail audit, Register register) {
+    public ReportLog(ActivityReports reports, AuditTrail audit) {
         this.reports = reports;
         this.audit = audit;
-        this.register = register;
     }
 
     void drafted(ActivityReport report, Viewer by) {
@@ -49,12 +46,6 @@ public class ReportLog {
                 Map.of("status", from),
                 new Move(report.status(), report.revision(), report.countedRevision()),
                 given.comment());
-    }
-
-    Refusal rightMissing(ActivityReport report, ReportAction action) {
-        return Refusal.forbidden(
-                "right-missing",
-                "没有对" + register.require(report.organisation()).name() + "的报告进行“" + action.zh() + "”的权限。");
     }
 
     /** First the header (428), then the state (409 with who and when), then the version (412). */

@@ -7,19 +7,25 @@ import static org.siqian.activity.ReportStatus.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.siqian.access.Role;
+import org.siqian.access.Duty;
+import org.siqian.access.Right;
 import org.siqian.access.Viewer;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
+import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
 
 /**
- * Who may do what to which report; the only place that is asked.
+ * What a right of the table in {@link Right} means for one report: its unit, its state and the hands in it. The only place
+ * that is asked.
  *
- * <p>Reporters write for their own unit and those below it. A district association endorses what comes from below it. The
- * lead unit of the principal measure has the last word. Nobody judges a report they had a hand in.
+ * <p>Reporters write for their unit and those below it. A district association endorses what comes from below it. The lead
+ * unit of the principal measure has the last word. Nobody judges a report they had a hand in, nor in the place of somebody
+ * who had.
  *
  * <p>What has ended acts through its successor: the successor's people take over open reports, and endorse for it. The ended
  * unit's own people keep what they may do with its reports, so that work begun before the last day is finished and corrected
@@ -39,10 +45,23 @@ public class ReportPermission {
 
     /** The filing and joint units, the units above them, the reviewing unit and the office. */
     boolean isConcerned(Viewer viewer, ActivityReport report) {
-        return viewer.seesEverything()
-                || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
-                        .anyMatch(unit -> register.answersFor(unit, viewer.organisation(), clock.today()))
-                || leads(viewer, report);
+        return holds(viewer, Right.OVERSEE_REPORTS, report) || holds(viewer, Right.FOLLOW_REPORTS, report);
+    }
+
+    private boolean holds(Viewer viewer, Right right, ActivityReport report) {
+        return viewer.holding(right).anyMatch(d -> reaches(right, d, report));
+    }
+
+    private boolean reaches(Right right, Duty duty, ActivityReport report) {
+        return switch (right.reach()) {
+            case OWN -> false;
+            case EVERYONES -> true;
+            case UNIT_AND_BELOW -> register.answersFor(report.organisation(), duty.organisation(), clock.today());
+            case BELOW_AND_LED_MEASURES -> endorses(duty, report) || leads(duty, report);
+            case UNIT_AND_BELOW_AND_LED_MEASURES -> leads(duty, report)
+                    || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
+                            .anyMatch(unit -> register.answersFor(unit, duty.organisation(), clock.today()));
+        };
     }
 
     /** Approved work is open to everyone signed in; for all others the rest does not exist. */
@@ -50,15 +69,21 @@ public class ReportPermission {
         return report.countedRevision() != null || isConcerned(viewer, report);
     }
 
-    boolean writesFor(Viewer viewer, String organisation) {
-        return viewer.is(Role.REPORTER) && register.answersFor(organisation, viewer.organisation(), clock.today());
+    /** Who needs them: those who wrote the report or may judge it, and the office; leaders and joint units do without. */
+    boolean needsPersonalData(Viewer viewer, ActivityReport report) {
+        return report.hands().include(viewer.id())
+                || holds(viewer, Right.OVERSEE_REPORTS, report)
+                || holds(viewer, Right.FILE_REPORTS, report)
+                || holds(viewer, Right.JUDGE_REPORTS, report);
     }
 
-    /** Whether the state and the viewer's unit and role allow it, and no hand of theirs is in it. */
+    boolean writesFor(Viewer viewer, String organisation) {
+        return viewer.holding(Right.FILE_REPORTS).anyMatch(d -> register.answersFor(organisation, d.organisation(), clock.today()));
+    }
+
+    /** Whether the state and a duty of the viewer's allow it, and no hand of theirs is in it. */
     boolean allows(Viewer viewer, ActivityReport report, ReportAction action) {
-        return fitsState(report, action)
-                && hasRight(viewer, report, action)
-                && !(judges(action) && report.isHandOf(viewer));
+        return fitsState(report, action) && duty(viewer, report, action).filter(d -> !barred(viewer, d, report, action)).isPresent();
     }
 
     List<ReportAction> allowed(Viewer viewer, ActivityReport report) {
@@ -84,18 +109,40 @@ public class ReportPermission {
         };
     }
 
-    /** The right alone, whatever the state. */
-    boolean hasRight(Viewer viewer, ActivityReport report, ReportAction action) {
+    /** The viewer as acting by the duty that gives the right, whatever the state; refuses one who has none. */
+    Viewer acting(Viewer viewer, ActivityReport report, ReportAction action) {
+        return duty(viewer, report, action)
+                .map(viewer::by)
+                .orElseThrow(() -> Refusal.forbidden(
+                        "right-missing",
+                        "没有对" + register.require(report.organisation()).name() + "的报告进行“" + action.zh() + "”的权限。"));
+    }
+
+    /** Their own duty before another's, and one with no hand in the report first. */
+    private Optional<Duty> duty(Viewer viewer, ActivityReport report, ReportAction action) {
+        var duties = duties(viewer, report, action).toList();
+        return duties.stream().filter(d -> !barred(viewer, d, report, action)).findFirst().or(() -> duties.stream().findFirst());
+    }
+
+    /** Whether the viewer, or the one they stand in for by this duty, had a hand in what is to be judged. */
+    private boolean barred(Viewer viewer, Duty duty, ActivityReport report, ReportAction action) {
+        return judges(action)
+                && (report.hands().include(viewer.id()) || duty.standsInFor() != null && report.hands().include(duty.standsInFor()));
+    }
+
+    private Stream<Duty> duties(Viewer viewer, ActivityReport report, ReportAction action) {
+        Predicate<Duty> writes = d -> reaches(Right.FILE_REPORTS, d, report);
         return switch (action) {
-            case EDIT, SUBMIT, WITHDRAW -> writesFor(viewer, report.organisation());
-            case ENDORSE -> endorses(viewer, report);
-            case APPROVE -> reviewsAsLead(viewer, report);
-            case RETURN -> needsEndorsement(report) && report.status() == SUBMITTED
-                    ? endorses(viewer, report)
-                    : reviewsAsLead(viewer, report);
-            case REOPEN -> writesFor(viewer, report.organisation())
-                    || (report.status() == APPROVED && reviewsAsLead(viewer, report));
-            case VOID -> reviewsAsLead(viewer, report) || viewer.is(Role.OFFICE);
+            case EDIT, SUBMIT, WITHDRAW -> viewer.holding(Right.FILE_REPORTS).filter(writes);
+            case ENDORSE -> viewer.holding(Right.JUDGE_REPORTS).filter(d -> endorses(d, report));
+            case APPROVE -> viewer.holding(Right.JUDGE_REPORTS).filter(d -> leads(d, report));
+            case RETURN -> viewer.holding(Right.JUDGE_REPORTS)
+                    .filter(d -> needsEndorsement(report) && report.status() == SUBMITTED ? endorses(d, report) : leads(d, report));
+            case REOPEN -> Stream.concat(
+                    viewer.holding(Right.FILE_REPORTS).filter(writes),
+                    report.status() == APPROVED ? viewer.holding(Right.JUDGE_REPORTS).filter(d -> leads(d, report)) : Stream.empty());
+            case VOID -> Stream.concat(
+                    viewer.holding(Right.JUDGE_REPORTS).filter(d -> leads(d, report)), viewer.holding(Right.OVERSEE_REPORTS));
         };
     }
 
@@ -103,22 +150,17 @@ public class ReportPermission {
         return register.endorserOf(report.organisation(), clock.today()).isPresent();
     }
 
-    private boolean endorses(Viewer viewer, ActivityReport report) {
-        return viewer.is(Role.REVIEWER)
-                && register.endorserOf(report.organisation(), clock.today())
-                        .map(Organisation::code)
-                        .filter(viewer.organisation()::equals)
-                        .isPresent();
+    private boolean endorses(Duty duty, ActivityReport report) {
+        return register.endorserOf(report.organisation(), clock.today())
+                .map(Organisation::code)
+                .filter(duty.organisation()::equals)
+                .isPresent();
     }
 
-    private boolean reviewsAsLead(Viewer viewer, ActivityReport report) {
-        return viewer.is(Role.REVIEWER) && leads(viewer, report);
-    }
-
-    private boolean leads(Viewer viewer, ActivityReport report) {
+    private boolean leads(Duty duty, ActivityReport report) {
         return report.principalMeasure() != null
                 && book.leadUnit(report.principalMeasure(), clock.today())
-                        .filter(viewer.organisation()::equals)
+                        .filter(duty.organisation()::equals)
                         .isPresent();
     }
 }

@@ -55,7 +55,7 @@ public class ReportReader {
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), r.status(), r.revision(),
-                r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(),
+                r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
                 r.comment(), r.fieldNotes(), r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
     }
 
@@ -66,7 +66,7 @@ public class ReportReader {
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), place, c.participants(), c.summary(), c.details(), evidence, ReportStatus.APPROVED,
-                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null,
+                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null, null,
                 List.of(), r.submittedAt(), r.createdAt(), r.updatedAt(), null);
     }
 

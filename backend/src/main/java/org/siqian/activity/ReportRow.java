@@ -33,6 +33,8 @@ record ReportRow(
         String[] flags,
         UUID filedBy,
         String filedByName,
+        UUID handledBy,
+        String handledByName,
         Instant submittedAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -42,8 +44,8 @@ record ReportRow(
             """
             select r.id, r.version, r.kind, r.title, r.organisation, r.joint, r.measures, r.occurredFrom, r.occurredTo,
                    r.district, r.township, r.address, r.latitude, r.longitude, r.participants, r.status, r.revision,
-                   r.countedRevision, r.countedContent, r.flags, r.filedBy, r.filedByName, r.submittedAt, r.createdAt,
-                   r.updatedAt
+                   r.countedRevision, r.countedContent, r.flags, r.filedBy, r.filedByName, r.hands.handledBy, r.hands.handledByName,
+                   r.submittedAt, r.createdAt, r.updatedAt
               from ActivityReport r""";
 
     /** For those who are not concerned: the counted revision, and no person. */
@@ -70,6 +72,6 @@ record ReportRow(
         return new ReportSummary(
                 id, version, kind, title, organisation, List.of(joint), List.of(measures), from, to, place, people,
                 outside ? ReportStatus.APPROVED : status, outside ? countedRevision : revision, countedRevision,
-                List.of(flags), filer, submittedAt, createdAt, updatedAt);
+                List.of(flags), filer, outside ? null : new Filer(handledBy, handledByName), submittedAt, createdAt, updatedAt);
     }
 }

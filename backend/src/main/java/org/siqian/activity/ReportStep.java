@@ -61,7 +61,7 @@ public class ReportStep {
         this.ordinal = ordinal;
         this.at = report.updatedAt();
         this.by = by.id();
-        this.byName = by.displayName();
+        this.byName = by.signature();
         this.transition = transition;
         this.fromStatus = from;
         this.toStatus = report.status();

@@ -1,6 +1,5 @@
 package org.siqian.activity;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -14,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.activity.ReportViews.ReportView;
 import org.siqian.activity.ReportViews.TransitionNote;
 import org.siqian.shared.Idempotent;
@@ -24,7 +23,7 @@ import org.siqian.shared.Idempotent;
 @Path("/api/v1/activity-reports/{id}")
 @Tag(name = "Review", description = "Handing in, judging, reopening.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_REPORTS)
 @Idempotent
 public class ReportTransitionResource {
     private static final String VERSION = "The version the caller saw.";
@@ -43,7 +42,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/submission")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(summary = "Hand a report in for review.")
     public RestResponse<ReportView> submitReport(
             @PathParam("id") UUID id,
@@ -55,7 +54,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/withdrawal")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(summary = "Take a report back before it is judged.")
     public RestResponse<ReportView> withdrawReport(
             @PathParam("id") UUID id,
@@ -67,7 +66,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/endorsement")
-    @RolesAllowed(Role.REVIEWS)
+    @RolesAllowed(Right.To.JUDGE_REPORTS)
     @Operation(summary = "Endorse a report from below, for the district association.")
     public RestResponse<ReportView> endorseReport(
             @PathParam("id") UUID id,
@@ -79,7 +78,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/approval")
-    @RolesAllowed(Role.REVIEWS)
+    @RolesAllowed(Right.To.JUDGE_REPORTS)
     @Operation(summary = "Approve a report, for the measure's lead unit; it counts from then on.")
     public RestResponse<ReportView> approveReport(
             @PathParam("id") UUID id,
@@ -91,7 +90,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/return")
-    @RolesAllowed(Role.REVIEWS)
+    @RolesAllowed(Right.To.JUDGE_REPORTS)
     @Operation(summary = "Return a report with a reason, which may stand at fields.")
     public RestResponse<ReportView> returnReport(
             @PathParam("id") UUID id,
@@ -103,7 +102,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/reopening")
-    @RolesAllowed({Role.REPORTS, Role.REVIEWS})
+    @RolesAllowed({Right.To.FILE_REPORTS, Right.To.JUDGE_REPORTS})
     @Operation(summary = "Open an approved report as its next revision; the approved one keeps counting.")
     public RestResponse<ReportView> reopenReport(
             @PathParam("id") UUID id,
@@ -115,7 +114,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/voiding")
-    @RolesAllowed({Role.REVIEWS, Role.SUPERVISES})
+    @RolesAllowed({Right.To.JUDGE_REPORTS, Right.To.OVERSEE_REPORTS})
     @Operation(summary = "Take a counted report out of every number, with a reason.")
     public RestResponse<ReportView> voidReport(
             @PathParam("id") UUID id,

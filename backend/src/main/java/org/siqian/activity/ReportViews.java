@@ -61,7 +61,7 @@ public final class ReportViews {
     public record Evidence(
             UUID file, EvidenceKind kind, @Nullable String caption, @Schema(examples = "image/jpeg") String contentType, long size, @Nullable String name) {}
 
-    @Schema(description = "Who filed.")
+    @Schema(description = "A person, or the integration that pushed it.")
     public record Filer(UUID id, String displayName) {}
 
     @Schema(description = "A reviewer's note at a field.")
@@ -93,6 +93,7 @@ public final class ReportViews {
             @Schema(description = "What a reviewer should know, such as LATE.") List<String> flags,
             List<ReportAction> allowedActions,
             @Schema(description = "Null for those who are not concerned.") @Nullable Filer filedBy,
+            @Schema(description = "Who has to act on it now; a handover changes it.") @Nullable Filer handledBy,
             @Schema(description = "The last reviewer's comment while it is returned.") @Nullable String comment,
             List<FieldNote> fieldNotes,
             @Nullable Instant submittedAt,
@@ -119,6 +120,7 @@ public final class ReportViews {
             @Nullable Integer countedRevision,
             List<String> flags,
             @Nullable Filer filedBy,
+            @Nullable Filer handledBy,
             @Nullable Instant submittedAt,
             Instant createdAt,
             Instant updatedAt) {}

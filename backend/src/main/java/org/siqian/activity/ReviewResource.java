@@ -7,8 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.activity.ReportViews.ReviewItem;
 import org.siqian.shared.Page;
 
@@ -25,7 +25,7 @@ public class ReviewResource {
     }
 
     @GET
-    @RolesAllowed({Role.REVIEWS, Role.SUPERVISES})
+    @RolesAllowed({Right.To.JUDGE_REPORTS, Right.To.OVERSEE_REPORTS})
     @Operation(summary = "List what waits on the caller's desk, longest waiting first.")
     public Page<ReviewItem> listReviews(@BeanParam ReportFilter filter) {
         return lists.queue(filter, viewer.get());

@@ -1,6 +1,5 @@
 package org.siqian.activity;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
+import org.siqian.access.Right;
 import org.siqian.organisation.SuccessionViews.SuccessionDraft;
 import org.siqian.organisation.SuccessionViews.SuccessionPreview;
 import org.siqian.organisation.SuccessionViews.SuccessionView;
@@ -38,7 +37,7 @@ import org.siqian.shared.Refusal;
 @Path("/api/v1/successions")
 @Tag(name = "Organisations", description = "Who exists, since when, and who followed whom.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_PLAN)
 public class SuccessionResource {
     private final Successions successions;
     private final ActivityReports reports;
@@ -57,7 +56,7 @@ public class SuccessionResource {
     }
 
     @POST
-    @RolesAllowed(Role.ADMINISTERS)
+    @RolesAllowed(Right.To.KEEP_UNITS)
     @Idempotent
     @Operation(
             summary = "Let one unit take over from others.",
@@ -79,7 +78,7 @@ public class SuccessionResource {
 
     @POST
     @Path("/preview")
-    @RolesAllowed(Role.ADMINISTERS)
+    @RolesAllowed(Right.To.KEEP_UNITS)
     @Operation(summary = "What a succession would change.", description = "Checks the same and writes nothing.")
     @APIResponse(responseCode = "200", description = "Collectives, reports and units below.")
     public RestResponse<SuccessionPreview> previewSuccession(@NotNull @Valid SuccessionDraft draft) {
@@ -99,7 +98,7 @@ public class SuccessionResource {
 
     @DELETE
     @Path("/{successor}/{on}")
-    @RolesAllowed(Role.ADMINISTERS)
+    @RolesAllowed(Right.To.KEEP_UNITS)
     @Operation(
             summary = "Undo a succession that was entered by mistake.",
             description = "Last days and memberships become what they were. Refused once the successor has filed a report since.")

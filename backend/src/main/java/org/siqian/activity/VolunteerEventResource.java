@@ -1,6 +1,5 @@
 package org.siqian.activity;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.siqian.access.Role;
+import org.siqian.access.Right;
 import org.siqian.activity.ReportViews.ReportSummary;
 import org.siqian.activity.TypedViews.VolunteerEventDetails;
 import org.siqian.activity.TypedViews.TypedDraft;
@@ -33,7 +32,7 @@ import org.siqian.shared.Page;
 @Path("/api/v1/volunteer-events")
 @Tag(name = "Volunteer events", description = "科技志愿服务: activity reports of the kind VOLUNTEER_EVENT with typed details; same ids, rules and review.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_REPORTS)
 public class VolunteerEventResource {
     private static final String KIND = "VOLUNTEER_EVENT";
 
@@ -50,7 +49,7 @@ public class VolunteerEventResource {
     }
 
     @POST
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Idempotent
     @Operation(summary = "Draft a volunteer event.")
     @APIResponse(responseCode = "201", description = "Drafted.", content = @Content(
@@ -70,7 +69,7 @@ public class VolunteerEventResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Role.REPORTS)
+    @RolesAllowed(Right.To.FILE_REPORTS)
     @Operation(summary = "Change a draft or returned volunteer event.")
     public RestResponse<TypedReport<VolunteerEventDetails>> editVolunteerEvent(
             @PathParam("id") UUID id,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import org.jboss.logging.Logger;
+import org.siqian.access.Post;
 import org.siqian.audit.Actor;
 import org.siqian.audit.AuditTrail;
 import org.siqian.catalogue.CatalogueFiles.IndicatorFile;
@@ -26,7 +27,6 @@ import org.siqian.plan.Action;
 import org.siqian.plan.Measure;
 import org.siqian.plan.Plan;
 import org.siqian.plan.PlanBook;
-import org.siqian.plan.Post;
 import org.siqian.plan.Responsibility;
 
 /** Enters the catalogue at the first start; afterwards what the office has made of it stands. */

@@ -1,7 +1,6 @@
 package org.siqian.indicator;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
 import org.siqian.indicator.IndicatorViews.CountingRuleView;
 import org.siqian.indicator.IndicatorViews.IndicatorDraft;
@@ -36,7 +35,7 @@ import org.siqian.shared.PageRequest;
 @Path("/api/v1")
 @Tag(name = "Indicators", description = "How a promise is measured, and what was promised.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_PLAN)
 public class IndicatorResource {
     private final Yardsticks yardsticks;
     private final DraftingTable table;
@@ -67,7 +66,7 @@ public class IndicatorResource {
 
     @POST
     @Path("/indicators")
-    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @RolesAllowed(Right.To.KEEP_PLAN)
     @Operation(summary = "Add an indicator.")
     @APIResponse(responseCode = "201", description = "Added.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = IndicatorView.class)))
@@ -102,7 +101,7 @@ public class IndicatorResource {
 
     @POST
     @Path("/indicators/{code}/counting-rules")
-    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @RolesAllowed(Right.To.KEEP_PLAN)
     @Operation(summary = "Add a counting rule.", description = "Reports already approved are counted by it at once.")
     @APIResponse(responseCode = "201", description = "Added, and history counted.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = CountingRuleView.class)))

@@ -1,6 +1,5 @@
 package org.siqian.indicator;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.access.Role;
 import org.siqian.indicator.ReportKindViews.ReportKindDraft;
 import org.siqian.indicator.ReportKindViews.ReportKindView;
 import org.siqian.shared.Idempotent;
@@ -34,7 +33,7 @@ import org.siqian.shared.PageRequest;
 @Path("/api/v1/report-kinds")
 @Tag(name = "Report kinds", description = "What can be reported: fields, evidence and measures, as data.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_PLAN)
 public class ReportKindResource {
     private final Yardsticks yardsticks;
     private final DraftingTable table;
@@ -57,7 +56,7 @@ public class ReportKindResource {
     }
 
     @POST
-    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @RolesAllowed(Right.To.KEEP_PLAN)
     @Operation(summary = "Add a kind of report.", description = "It can be filed at once; no program changes.")
     @APIResponse(responseCode = "201", description = "Added.", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = ReportKindView.class)))

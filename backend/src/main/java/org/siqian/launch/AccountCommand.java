@@ -8,11 +8,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
+import org.siqian.access.Passwords;
 import org.siqian.access.Role;
 import org.siqian.audit.Actor;
 import org.siqian.shared.Refusal;
@@ -20,18 +19,20 @@ import org.siqian.shared.SiqianClock;
 
 /**
  * {@code java -jar quarkus-run.jar create-account NAME UNIT ROLE}, or {@code create-admin NAME} for the first of all: how an
- * installation without sample people gets its accounts. The password is made here, printed once and kept nowhere.
+ * installation without sample people gets its accounts. The password is made here, printed once, kept nowhere and changed at the first sign-in.
  */
 @ApplicationScoped
 public class AccountCommand {
     private static final String ASSOCIATION = "KX-500000";
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final SiqianClock clock;
     private final String[] given;
 
-    public AccountCommand(Accounts accounts, SiqianClock clock, @CommandLineArguments String[] given) {
+    public AccountCommand(Accounts accounts, Passwords passwords, SiqianClock clock, @CommandLineArguments String[] given) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
         this.given = given;
     }
@@ -52,14 +53,12 @@ public class AccountCommand {
 
     private void open(String name, String unit, Role role) {
         if (!name.matches("[A-Za-z0-9._-]{2,60}")) throw new IllegalArgumentException("用户名只含字母、数字、点、横线和下划线 a bad name: " + name);
-        byte[] secret = new byte[12];
-        new SecureRandom().nextBytes(secret);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        QuarkusTransaction.requiringNew().run(() -> {
+        String password = QuarkusTransaction.requiringNew().call(() -> {
             if (accounts.byUsername(name).isPresent()) throw new IllegalArgumentException("账号已存在 the account exists: " + name);
-            var account = new Account(name, name, unit, Set.of(role), clock.instant());
-            account.setPassword(password);
-            accounts.open(account, Actor.system(given[0]));
+            var account = new Account(name, name, unit, clock.instant());
+            String temporary = passwords.giveTemporary(account);
+            accounts.open(account, Set.of(role), clock.today(), Actor.system(given[0]));
+            return temporary;
         });
         System.out.println("账号 account: " + name + " " + unit + " " + role + "\n密码 password: " + password);
     }

@@ -24,6 +24,11 @@ public enum OrganisationKind {
     TOWN_ASSOCIATION,
     STATION;
 
+    /** Whether it is the municipal association or a part of its house, which alone keeps the plan and the accounts. */
+    public boolean isOfTheAssociation() {
+        return this == ASSOCIATION || this == DEPARTMENT || this == OFFICE_UNIT || this == AFFILIATED_UNIT;
+    }
+
     /** Whether reports of organisations below it pass its desk before the lead unit's. */
     public boolean endorses() {
         return this == DISTRICT_ASSOCIATION || this == ZONE_ASSOCIATION;

@@ -72,7 +72,7 @@ public final class OrganisationViews {
             @Schema(description = "The day it was resolved on.") LocalDate asOf,
             @Schema(description = "Codes of its members that day.") List<String> members,
             @Schema(description = "What the office still has to decide.") @Nullable String openQuestion) {
-        static CollectiveView of(Collective collective, LocalDate day) {
+        public static CollectiveView of(Collective collective, LocalDate day) {
             return new CollectiveView(
                     collective.code(), collective.name(), day, collective.membersOn(day), collective.openQuestion());
         }

@@ -115,7 +115,7 @@ public class Register {
         return known.get().predecessors.getOrDefault(code, List.of());
     }
 
-    OrganisationViews.OrganisationView view(Organisation organisation) {
+    public OrganisationViews.OrganisationView view(Organisation organisation) {
         return organisation.view(predecessors(organisation.code()));
     }
 

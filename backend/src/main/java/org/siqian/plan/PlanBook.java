@@ -2,6 +2,7 @@ package org.siqian.plan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.siqian.access.Post;
+import org.siqian.access.PostChanged;
+import org.siqian.access.Posts;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
 import org.siqian.shared.Refusal;
@@ -23,11 +27,13 @@ public class PlanBook {
             Map<String, Plan> plans, Map<String, Action> actions, Map<String, Measure> measures, Map<String, Post> posts) {}
 
     private final Plans plans;
+    private final Posts posts;
     private final Register register;
     private final Snapshot<Known> known = new Snapshot<>(Duration.ofSeconds(10), this::read);
 
-    public PlanBook(Plans plans, Register register) {
+    public PlanBook(Plans plans, Posts posts, Register register) {
         this.plans = plans;
+        this.posts = posts;
         this.register = register;
     }
 
@@ -37,7 +43,7 @@ public class PlanBook {
                         byCode(plans.listAll(), Plan::code),
                         byCode(plans.actions(), Action::code),
                         byCode(plans.measures(), Measure::code),
-                        byCode(plans.posts(), Post::code)));
+                        byCode(posts.inOrder(), Post::code)));
     }
 
     private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
@@ -45,9 +51,9 @@ public class PlanBook {
     }
 
     /** Enters a whole plan. */
-    public void add(Plan plan, List<Post> posts, List<Action> actions, List<Measure> measures) {
+    public void add(Plan plan, List<Post> held, List<Action> actions, List<Measure> measures) {
         plans.add(plan);
-        posts.forEach(plans::add);
+        held.forEach(posts::enter);
         actions.forEach(plans::add);
         measures.forEach(plans::add);
         plans.flush();
@@ -76,6 +82,10 @@ public class PlanBook {
 
     public Measure requireMeasure(String code) {
         return findMeasure(code).orElseThrow(() -> Refusal.notFound("举措", code));
+    }
+
+    void forget(@Observes PostChanged changed) {
+        known.forget();
     }
 
     Post post(String code) {

@@ -1,6 +1,6 @@
 package org.siqian.plan;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siqian.access.Right;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanViews.ActionView;
 import org.siqian.plan.PlanViews.MeasureView;
@@ -22,7 +23,7 @@ import org.siqian.shared.SiqianClock;
 
 @Path("/api/v1")
 @Tag(name = "Plan", description = "What was promised, and who answers for it.")
-@Authenticated
+@RolesAllowed(Right.To.READ_PLAN)
 public class PlanResource {
     private final PlanBook book;
     private final Register register;

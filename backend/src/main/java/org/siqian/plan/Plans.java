@@ -15,10 +15,6 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
         return getEntityManager().createQuery("from Measure order by ordinal", Measure.class).getResultList();
     }
 
-    List<Post> posts() {
-        return getEntityManager().createQuery("from Post order by code", Post.class).getResultList();
-    }
-
     void add(Object item) {
         getEntityManager().persist(item);
     }

@@ -1,7 +1,6 @@
 package org.siqian.progress;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siqian.access.Role;
+import org.siqian.access.Right;
 import org.siqian.progress.ProgressViews.Board;
 import org.siqian.progress.ProgressViews.ContributionPage;
 import org.siqian.progress.ProgressViews.MeasureProgressList;
@@ -29,7 +28,7 @@ import org.siqian.shared.SiqianClock;
 @Path("/api/v1/progress")
 @Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
 @Transactional
-@Authenticated
+@RolesAllowed(Right.To.READ_REPORTS)
 public class ProgressResource {
     private static final String THIS_YEAR = "This year if left out.";
     private static final String AS_REGISTERED =
@@ -120,7 +119,7 @@ public class ProgressResource {
 
     @GET
     @Path("/self-check")
-    @RolesAllowed({Role.SUPERVISES, Role.ADMINISTERS})
+    @RolesAllowed(Right.To.CHECK_NUMBERS)
     @TransactionConfiguration(timeout = 3600) // reads every report
     @Operation(summary = "Count everything again from the approved reports and list what disagrees.")
     public SelfCheckResult checkProgress() {

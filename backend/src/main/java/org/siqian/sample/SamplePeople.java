@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
+import org.siqian.access.Passwords;
 import org.siqian.access.Role;
 import org.siqian.audit.Actor;
 import org.siqian.organisation.Organisation;
@@ -48,15 +49,17 @@ public class SamplePeople {
             OrganisationKind.SOCIETY_UNION);
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Register register;
     private final SiqianClock clock;
     private final boolean wanted;
     private final Optional<String> password;
 
     public SamplePeople(
-            Accounts accounts, Register register, SiqianClock clock, @ConfigProperty(name = "siqian.sample") boolean wanted,
+            Accounts accounts, Passwords passwords, Register register, SiqianClock clock, @ConfigProperty(name = "siqian.sample") boolean wanted,
             @ConfigProperty(name = "siqian.sample-password") Optional<String> password) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.register = register;
         this.clock = clock;
         this.wanted = wanted;
@@ -82,17 +85,17 @@ public class SamplePeople {
     private void open(String secret) {
         Account first = null;
         for (Person p : NAMED) {
-            var account = new Account(p.username, p.displayName, p.organisation, Set.of(p.role), clock.instant());
-            if (first == null) account.setPassword(secret);
+            var account = new Account(p.username, p.displayName, p.organisation, clock.instant());
+            if (first == null) passwords.give(account, secret);
             else account.takePasswordOf(first);
             first = first == null ? account : first;
-            accounts.open(account, SAMPLE);
+            accounts.open(account, Set.of(p.role), null, SAMPLE);
         }
         for (Organisation unit : List.copyOf(register.all())) {
             if (!FILING.contains(unit.kind())) continue;
             // files the sample work and signs in nowhere: no password is set
-            var filer = new Account(filerOf(unit.code()), "示例·" + unit.shortName() + "填报员", unit.code(), Set.of(Role.REPORTER), clock.instant());
-            accounts.open(filer, SAMPLE);
+            var filer = new Account(filerOf(unit.code()), "示例·" + unit.shortName() + "填报员", unit.code(), clock.instant());
+            accounts.open(filer, Set.of(Role.REPORTER), null, SAMPLE);
         }
     }
 

@@ -94,7 +94,7 @@ public class SampleWork {
 
     private void write(List<SampleReport> reports, boolean again) {
         Map<String, Viewer> people = QuarkusTransaction.requiringNew().call(() -> accounts.listAll().stream()
-                .collect(Collectors.toMap(Account::username, Account::viewer)));
+                .collect(Collectors.toMap(Account::username, accounts::viewer)));
         var office = new SampleDesk.Office(people, new SampleAlbum().draw(), SampleBook.read(json));
         int told = 0;
         for (int done = 0; done < reports.size(); done += BATCH) {

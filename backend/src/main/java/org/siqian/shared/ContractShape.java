@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractShape implements OASFilter {
     private static final String SESSION = "session";
+    private static final String TOKEN = "token";
     private static final String SIGN_IN = "signIn";
     /** What callers send: absent is allowed wherever it is not said to be required. */
     private static final Set<String> SENT = Set.of("Credentials", "TransitionNote", "BulkTransition", "BulkTransitions");
@@ -27,17 +28,18 @@ public class ContractShape implements OASFilter {
     /** There only when there is something to say. */
     private static final Set<String> RARE = Set.of("unchanged", "current");
 
-    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "Malformed: the request cannot be understood.",
-            "401", "Nobody is signed in.",
-            "403", "A right is missing; the detail says which.",
-            "404", "Not there, or not for the caller to see.",
-            "409", "The state does not allow it; `current` says what stands there now.",
-            "412", "The version in If-Match is no longer the current one.",
-            "413", "Too large.",
-            "415", "Not a content type this takes.",
-            "422", "The content is not acceptable; `errors` says where.",
-            "428", "If-Match is missing."));
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "Malformed: the request cannot be understood."),
+            Map.entry("401", "Nobody is signed in."),
+            Map.entry("403", "A right is missing; the detail says which."),
+            Map.entry("404", "Not there, or not for the caller to see."),
+            Map.entry("409", "The state does not allow it; `current` says what stands there now."),
+            Map.entry("412", "The version in If-Match is no longer the current one."),
+            Map.entry("413", "Too large."),
+            Map.entry("415", "Not a content type this takes."),
+            Map.entry("422", "The content is not acceptable; `errors` says where."),
+            Map.entry("428", "If-Match is missing."),
+            Map.entry("429", "Too many requests; Retry-After says when to come back.")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -47,6 +49,11 @@ public class ContractShape implements OASFilter {
                         .in(SecurityScheme.In.COOKIE)
                         .name("siqian_session")
                         .description("Set by signing in. Unsafe methods also send the session's csrfToken as X-CSRF-Token."));
+        api.getComponents()
+                .addSecurityScheme(TOKEN, OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("An integration's token, sq_…; it may do what the scopes of the integration say."));
         REFUSALS.forEach((status, description) -> api.getComponents().addResponse("Refusal" + status, refusal(description)));
         api.getComponents().getSchemas().forEach(ContractShape::require);
         api.getPaths().getPathItems().values().forEach(path -> path.getOperations().forEach((m, o) -> describe(m, path, o)));
@@ -71,11 +78,13 @@ public class ContractShape implements OASFilter {
         boolean reads = method == PathItem.HttpMethod.GET;
         var parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         if (path.getParameters() != null) parameters.addAll(path.getParameters());
-        var statuses = new ArrayList<>(List.of("400", "401"));
+        var statuses = new ArrayList<>(List.of("400", "401", "429"));
         if (!SIGN_IN.equals(operation.getOperationId())) {
             statuses.addAll(List.of("403", "404"));
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SESSION));
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
         } else {
+            statuses.add("403"); // from another site's page
             operation.setSecurity(List.of());
         }
         if (!reads) statuses.addAll(List.of("409", "413", "415", "422"));

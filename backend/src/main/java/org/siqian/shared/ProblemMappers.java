@@ -2,6 +2,7 @@ package org.siqian.shared;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,7 +38,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
-        return problems.answer(Refusal.of(Kind.UNAUTHENTICATED, "sign-in-needed", "请先登录后再试。"));
+        return problems.answer(problems.whyNobody());
     }
 
     @ServerExceptionMapper
@@ -120,6 +121,9 @@ public class ProblemMappers {
     }
 
     private static Refusal ofJson(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Refusal.of(Kind.TOO_LARGE, "too-large", "请求内容过大，或嵌套过深。");
+        }
         if (e instanceof JsonParseException || !(e instanceof JsonMappingException mapping)) {
             return Refusal.malformed("malformed-json", "", "JSON 格式不正确。");
         }

@@ -1,6 +1,7 @@
 package org.siqian.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.siqian.shared.Refusal.Kind;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import io.vertx.ext.web.RoutingContext;
@@ -10,12 +11,25 @@ import org.siqian.shared.Problem.ProblemFault;
 /** Writes refusals as problem details, in the caller's language. */
 @ApplicationScoped
 public class Problems {
+    private static final String NOTED = "siqian.why-nobody";
+
     private final RequestTrace trace;
     private final jakarta.enterprise.inject.Instance<RoutingContext> http;
 
     public Problems(RequestTrace trace, jakarta.enterprise.inject.Instance<RoutingContext> http) {
         this.trace = trace;
         this.http = http;
+    }
+
+    /** Keeps why a credential was not taken, for the answer that this request gets if it needs one. */
+    public static void note(RoutingContext http, Refusal why) {
+        http.put(NOTED, why);
+    }
+
+    /** What {@link #note} kept, or that nobody has signed in. */
+    Refusal whyNobody() {
+        Refusal noted = http.get().get(NOTED);
+        return noted == null ? Refusal.of(Kind.UNAUTHENTICATED, "sign-in-needed", "请先登录后再试。") : noted;
     }
 
     Response answer(Refusal refusal) {
@@ -48,11 +62,12 @@ public class Problems {
                 requestId(),
                 faults,
                 now);
-        return Response.status(status)
+        var response = Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem)
-                .build();
+                .entity(problem);
+        if (now != null && now.containsKey(Refusal.RETRY_AFTER)) response.header(HttpHeaders.RETRY_AFTER, now.get(Refusal.RETRY_AFTER));
+        return response.build();
     }
 
     String requestId() {

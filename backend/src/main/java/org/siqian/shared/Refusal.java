@@ -20,6 +20,7 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE(413, "内容过大", "Too large"),
         UNSUPPORTED(415, "不支持的内容类型", "Unsupported content type"),
         CONTENT(422, "内容有误", "The content is not acceptable"),
+        TOO_MANY(429, "请求过于频繁", "Too many requests"),
         UNCONDITIONAL(428, "缺少 If-Match", "If-Match is missing");
 
         final int status;
@@ -35,6 +36,8 @@ public final class Refusal extends RuntimeException {
 
     /** One fault at one place; the pointer is a JSON Pointer into the request, or a parameter's name after a question mark. */
     public record Fault(String pointer, String code, String message) {}
+
+    static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final Kind kind;
     private final String code;
@@ -67,6 +70,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String code, String detail) {
         return of(Kind.CONFLICT, code, detail);
+    }
+
+    /** Come back after that time. */
+    public static Refusal tooMany(String code, String detail, java.time.Duration retryAfter) {
+        return new Refusal(Kind.TOO_MANY, code, detail, List.of(), Map.of(RETRY_AFTER, Math.max(1, retryAfter.plusMillis(999).toSeconds())));
     }
 
     /** A conflict that tells the caller what stands there now. */

@@ -1,9 +1,5 @@
 package org.siqian.shared;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -40,24 +36,11 @@ public final class Snapshot<T> {
      * between is either old, by others, or of a change that may yet fail.
      */
     public void forget() {
-        drop();
-        if (QuarkusTransaction.isActive()) {
-            CDI.current().select(TransactionSynchronizationRegistry.class).get().registerInterposedSynchronization(new AtTheEnd());
-        }
+        AfterCommit.alsoNow(this::drop);
     }
 
     private void drop() {
         changes.incrementAndGet();
         held = null;
-    }
-
-    private final class AtTheEnd implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            drop();
-        }
     }
 }

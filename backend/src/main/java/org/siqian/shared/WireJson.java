@@ -1,6 +1,7 @@
 package org.siqian.shared;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,8 +16,16 @@ import java.io.IOException;
 /** JSON on the wire: amounts are exact decimals from the first byte, and a value of another type is refused, not bent. */
 @Singleton
 public class WireJson implements ObjectMapperCustomizer {
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_TEXT = 500_000;
+
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxDocumentLength(BodyLimit.LARGEST)
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_TEXT)
+                .build());
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

@@ -1,7 +1,6 @@
 package org.siqian.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.siqian.activity.Reports.but;
 
@@ -133,12 +132,11 @@ class RegisterTest {
     void nobody_else_touches_the_register() {
         String unit = scene.unit();
         var succession = Units.succession("2024-01-01", scene.unit(), unit);
-        for (Role role : List.of(Role.REPORTER, Role.REVIEWER, Role.OFFICE, Role.LEADER)) {
-            var other = scene.person(unit, role);
+        for (Person other : List.of(scene.reporter(unit), scene.reviewer(unit), scene.office(), scene.person("KX-500000", Role.LEADER))) {
             other.post("/organisations", draft).then().statusCode(403);
             Units.put(other, unit, "*", Units.edit(draft)).then().statusCode(403);
             other.post("/successions", succession).then().statusCode(403);
-            other.post("/successions/preview", succession).then().statusCode(403).body("detail", containsString("没有进行这项操作的角色"));
+            other.post("/successions/preview", succession).then().statusCode(403);
             other.asks().header("If-Match", "\"0\"").delete("/api/v1/successions/KX-500157/2025-11-07").then().statusCode(403);
             other.get("/successions").then().statusCode(200);
         }

@@ -1,6 +1,6 @@
-package org.siqian.organisation;
+package org.siqian.access;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.organisation.OrganisationKind;
+import org.siqian.organisation.Register;
 import org.siqian.organisation.OrganisationViews.CollectiveView;
 import org.siqian.organisation.OrganisationViews.OrganisationView;
 import org.siqian.shared.EntityTag;
@@ -24,7 +26,7 @@ import org.siqian.shared.SiqianClock;
 
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations", description = "Who exists, since when, and who followed whom.")
-@Authenticated
+@RolesAllowed(Right.To.READ_PLAN)
 public class OrganisationResource {
     private final Register register;
     private final SiqianClock clock;
