@@ -3,19 +3,22 @@ package org.siqian.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siqian.organisation.Organisation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.organisation.OrganisationKind;
 import org.siqian.organisation.Register;
 import org.siqian.organisation.OrganisationViews.CollectiveView;
 import org.siqian.organisation.OrganisationViews.OrganisationView;
+import org.siqian.shared.EntityTag;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
 import org.siqian.shared.Refusal;
@@ -45,7 +48,7 @@ public class OrganisationResource {
                 .filter(o -> kind.isEmpty() || kind.contains(o.kind()))
                 .filter(o -> parent == null || parent.equals(o.parent()))
                 .filter(o -> asOf == null || o.existsOn(asOf))
-                .map(Organisation::view)
+                .map(register::view)
                 .filter(o -> q == null
                         || o.name().contains(q)
                         || o.code().contains(q)
@@ -57,8 +60,11 @@ public class OrganisationResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "Read one organisation.")
-    public OrganisationView readOrganisation(@PathParam("code") @Parameter(example = "KX-500101") String code) {
-        return register.require(code).view();
+    public RestResponse<OrganisationView> readOrganisation(
+            @PathParam("code") @Parameter(example = "KX-500101") String code,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String seen) {
+        var view = register.view(register.require(code));
+        return EntityTag.answer(view, view.version(), seen);
     }
 
     @GET

@@ -2,11 +2,14 @@ package org.siqian.activity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.siqian.organisation.SuccessionViews.FiledUnder;
 import org.siqian.shared.Refusal;
 
 /** The stored reports. */
@@ -36,6 +39,31 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
         var query = session().createSelectionQuery(counted, Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
+    }
+
+    /** How much each of these units has filed, open and in all. */
+    Map<String, FiledUnder> filedUnder(List<String> units) {
+        var filed = new HashMap<String, FiledUnder>();
+        for (Object[] row : session().createNativeQuery(
+                        """
+                        select organisation, count(*) filter (where status not in ('APPROVED', 'VOIDED')), count(*)
+                          from activity_report where organisation = any(:units) group by organisation""",
+                        Object[].class)
+                .setParameter("units", units.toArray(String[]::new))
+                .getResultList()) {
+            filed.put((String) row[0], new FiledUnder(((Number) row[1]).longValue(), ((Number) row[2]).longValue()));
+        }
+        return filed;
+    }
+
+    boolean isFiledUnder(String unit, Instant since) {
+        return !session().createSelectionQuery(
+                        "select 1 from ActivityReport r where r.organisation = :unit and r.createdAt >= :since", Integer.class)
+                .setParameter("unit", unit)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** What somebody still has to act on, or sees through review, in these units; always locked in one order. */

@@ -123,7 +123,7 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
         return findByIdOptional(draft.file())
-                .filter(f -> f.isBy(by) || register.isWithin(f.organisation(), by.organisation()))
+                .filter(f -> f.isBy(by) || register.answersFor(f.organisation(), by.organisation(), clock.today()))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }
 }

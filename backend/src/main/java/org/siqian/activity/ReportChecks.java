@@ -52,6 +52,7 @@ public class ReportChecks {
         var faults = new ArrayList<Fault>();
         if (complete) missing(content, kind, faults);
         dates(content, faults);
+        filingUnit(content, faults);
         units(content, kind, faults);
         measures(content, kind, day, faults);
         place(content.place(), faults);
@@ -93,6 +94,20 @@ public class ReportChecks {
         int first = book.plans().stream().mapToInt(p -> p.firstYear()).min().orElse(LocalDate.MIN.getYear());
         if (content.occurredFrom().getYear() < first) {
             faults.add(new Fault("/occurredFrom", "before-plan", "活动日期早于方案的起始年份 " + first + " 年。"));
+        }
+    }
+
+    /** A report is its unit's only while the unit exists; afterwards it is the successor's to write. */
+    private void filingUnit(ReportContent content, List<Fault> faults) {
+        if (content.occurredTo() == null) return;
+        var unit = register.require(content.organisation());
+        if (unit.existsOn(content.occurredTo())) return;
+        if (unit.validTo() != null && content.occurredTo().isAfter(unit.validTo())) {
+            var next = register.answering(unit.code(), content.occurredTo());
+            String instead = next.code().equals(unit.code()) ? "此后没有承接单位。" : "此后的活动请由" + next.name() + "（" + next.code() + "）填报。";
+            faults.add(new Fault("/organisation", "unit-ended", unit.name() + "已于 " + unit.validTo() + " 终止，" + instead));
+        } else {
+            faults.add(new Fault("/organisation", "unit-not-there", unit.name() + "自 " + unit.validFrom() + " 起设立，此前的活动请由当时的单位填报。"));
         }
     }
 

@@ -58,7 +58,7 @@ public class ReportLists {
         boolean all = viewer.may(Right.OVERSEE_REPORTS);
         if (!all) {
             var units = viewer.unitsOf(Right.FOLLOW_REPORTS);
-            var mine = units.stream().flatMap(u -> register.subtree(u).stream()).distinct().toList();
+            var mine = units.stream().flatMap(u -> register.answeredBy(u, clock.today()).stream()).distinct().toList();
             where.values.put("mine", mine);
             where.values.put("mineArray", mine.toArray(String[]::new));
             where.values.put("led", ledBy(units));
@@ -140,14 +140,14 @@ public class ReportLists {
         var where = new Where();
         var endorsed = register.all().stream()
                 .map(Organisation::code)
-                .filter(c -> register.endorserOf(c).isPresent())
+                .filter(c -> register.endorserOf(c, clock.today()).isPresent())
                 .toList();
         if (viewer.may(Right.OVERSEE_REPORTS)) {
             where.holds("r.status in :waiting", "waiting", List.of(ReportStatus.SUBMITTED, ReportStatus.ENDORSED));
         } else {
             var desks = viewer.unitsOf(Right.JUDGE_REPORTS);
             var below = endorsed.stream()
-                    .filter(c -> desks.contains(register.endorserOf(c).orElseThrow().code()))
+                    .filter(c -> desks.contains(register.endorserOf(c, clock.today()).orElseThrow().code()))
                     .toList();
             where.holds("(r.status = 'ENDORSED' and array_get(r.measures, 1) in :led"
                     + " or r.status = 'SUBMITTED' and array_get(r.measures, 1) in :led and r.organisation not in :endorsed"

@@ -26,6 +26,10 @@ import org.siqian.shared.SiqianClock;
  * <p>Reporters write for their unit and those below it. A district association endorses what comes from below it. The lead
  * unit of the principal measure has the last word. Nobody judges a report they had a hand in, nor in the place of somebody
  * who had.
+ *
+ * <p>What has ended acts through its successor: the successor's people take over open reports, and endorse for it. The ended
+ * unit's own people keep what they may do with its reports, so that work begun before the last day is finished and corrected
+ * by those who know it; a report of a later day is refused whoever writes it, and moving their accounts ends the rest.
  */
 @ApplicationScoped
 public class ReportPermission {
@@ -52,11 +56,11 @@ public class ReportPermission {
         return switch (right.reach()) {
             case OWN -> false;
             case EVERYONES -> true;
-            case UNIT_AND_BELOW -> register.isWithin(report.organisation(), duty.organisation());
+            case UNIT_AND_BELOW -> register.answersFor(report.organisation(), duty.organisation(), clock.today());
             case BELOW_AND_LED_MEASURES -> endorses(duty, report) || leads(duty, report);
             case UNIT_AND_BELOW_AND_LED_MEASURES -> leads(duty, report)
                     || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
-                            .anyMatch(unit -> register.isWithin(unit, duty.organisation()));
+                            .anyMatch(unit -> register.answersFor(unit, duty.organisation(), clock.today()));
         };
     }
 
@@ -74,7 +78,7 @@ public class ReportPermission {
     }
 
     boolean writesFor(Viewer viewer, String organisation) {
-        return viewer.holding(Right.FILE_REPORTS).anyMatch(d -> register.isWithin(organisation, d.organisation()));
+        return viewer.holding(Right.FILE_REPORTS).anyMatch(d -> register.answersFor(organisation, d.organisation(), clock.today()));
     }
 
     /** Whether the state and a duty of the viewer's allow it, and no hand of theirs is in it. */
@@ -143,11 +147,11 @@ public class ReportPermission {
     }
 
     boolean needsEndorsement(ActivityReport report) {
-        return register.endorserOf(report.organisation()).isPresent();
+        return register.endorserOf(report.organisation(), clock.today()).isPresent();
     }
 
     private boolean endorses(Duty duty, ActivityReport report) {
-        return register.endorserOf(report.organisation())
+        return register.endorserOf(report.organisation(), clock.today())
                 .map(Organisation::code)
                 .filter(duty.organisation()::equals)
                 .isPresent();

@@ -5,8 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A unit or a territory, named by a code that never changes its meaning. */
@@ -15,6 +18,9 @@ import java.util.Objects;
 public class Organisation {
     @Id
     private String code;
+
+    @Version
+    private long version;
 
     private String name;
     private String shortName;
@@ -68,6 +74,15 @@ public class Organisation {
         this.tileRow = row;
     }
 
+    void isCalled(String name, String shortName) {
+        this.name = name;
+        this.shortName = shortName;
+    }
+
+    void standsBelow(String parent) {
+        this.parent = parent;
+    }
+
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
@@ -96,9 +111,61 @@ public class Organisation {
         return territory;
     }
 
-    public OrganisationViews.OrganisationView view() {
-        var tile = tileColumn == null ? null : new OrganisationViews.Tile(tileColumn, tileRow);
+    long version() {
+        return version;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** Its last day; null while nobody has named one. */
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    /** Who takes over after the last day. */
+    public String successor() {
+        return successor;
+    }
+
+    boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
+    /** Whether both could be shown at one place of the map on some day. */
+    boolean sharesATileWith(Organisation other) {
+        return tileColumn != null && tileColumn.equals(other.tileColumn) && tileRow.equals(other.tileRow)
+                && !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    private boolean endsBefore(Organisation other) {
+        return other.validFrom != null && hasEndedBefore(other.validFrom);
+    }
+
+    /** What an administrator may change, by the contract's names. */
+    Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("name", name);
+        facts.put("shortName", shortName);
+        facts.put("parent", parent);
+        facts.put("region", region);
+        facts.put("aliases", List.of(aliases));
+        facts.put("validFrom", validFrom);
+        facts.put("validTo", validTo);
+        facts.put("successor", successor);
+        facts.put("tile", tile());
+        facts.put("note", note);
+        return facts;
+    }
+
+    private OrganisationViews.Tile tile() {
+        return tileColumn == null ? null : new OrganisationViews.Tile(tileColumn, tileRow);
+    }
+
+    OrganisationViews.OrganisationView view(List<String> predecessors) {
         return new OrganisationViews.OrganisationView(
-                code, name, shortName, kind, parent, territory, region, List.of(aliases), validFrom, validTo, successor, tile, note);
+                code, version, name, shortName, kind, parent, territory, region, List.of(aliases), validFrom, validTo, successor,
+                predecessors, tile(), note);
     }
 }

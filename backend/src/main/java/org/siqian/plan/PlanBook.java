@@ -102,11 +102,11 @@ public class PlanBook {
         return book.plans.get(action.plan());
     }
 
-    /** The unit whose reviewers have the last word on reports of the measure that day. */
+    /** The unit whose reviewers have the last word on reports of the measure that day; what has ended acts through its successor. */
     public Optional<String> leadUnit(String measure, LocalDate day) {
         return findMeasure(measure).flatMap(m -> m.responsibilities().stream()
                 .filter(r -> r.role() == Responsibility.Duty.LEAD && r.holdsOn(notBeforeIssue(m, day)))
-                .map(Responsibility::organisation)
+                .map(r -> register.answering(r.organisation(), day).code())
                 .findFirst());
     }
 
@@ -130,15 +130,15 @@ public class PlanBook {
         return bound.responsibilities().stream()
                 .filter(r -> r.post() == null && r.holdsOn(notBeforeIssue(bound, day)))
                 .flatMap(r -> r.organisation() != null
-                        ? java.util.stream.Stream.of(r.organisation())
+                        ? java.util.stream.Stream.of(register.answering(r.organisation(), day).code())
                         : register.members(r.collective(), day).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether the unit, or a unit it stands below and whose measures it takes over, is bound to the measure that day. */
+    /** Whether the unit, or one it stands below that day and whose measures it takes over, is bound to the measure that day. */
     public boolean isResponsible(String organisation, String measure, LocalDate day) {
         var units = responsibleUnits(measure, day);
-        return register.lineage(organisation).stream().map(Organisation::code).anyMatch(units::contains);
+        return register.lineage(organisation, day).stream().map(Organisation::code).anyMatch(units::contains);
     }
 }

@@ -12,6 +12,7 @@ import org.siqian.indicator.Indicator.Accumulation;
 import org.siqian.indicator.Indicator.Source;
 import org.siqian.indicator.Target;
 import org.siqian.indicator.Yardsticks;
+import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
 import org.siqian.plan.Plan;
 import org.siqian.plan.PlanBook;
@@ -42,13 +43,21 @@ public class ProgressBoard {
         this.clock = clock;
     }
 
-    /** The part of the count a caller asks for; an organisation stands for itself and what is below it. */
-    Window window(int year, String organisation, LocalDate asOf) {
+    /** The part of the count a caller asks for; an organisation stands for itself and what is below it, as filed or as the register is now. */
+    Window window(int year, String organisation, LocalDate asOf, RegisterView view) {
         if (year < 2000 || year > 2100) throw Refusal.malformed("parameter", "?year", "年份应在 2000 到 2100 之间。");
         if (asOf != null && asOf.isAfter(clock.today())) throw Refusal.malformed("parameter", "?asOf", "asOf 不能晚于今天。");
         int first = book.plans().stream().mapToInt(Plan::firstYear).min().orElse(year);
-        List<String> units = organisation == null ? null : register.subtree(register.require(organisation).code());
+        List<String> units = organisation == null ? null : units(register.require(organisation), asOf == null ? clock.today() : asOf, view);
         return new Window(first, year, units, asOf);
+    }
+
+    private List<String> units(Organisation organisation, LocalDate day, RegisterView view) {
+        if (view == RegisterView.FILED) return register.subtree(organisation.code());
+        var acting = register.answering(organisation.code(), day);
+        if (acting.code().equals(organisation.code())) return register.subtree(organisation.code(), day);
+        throw Refusal.malformed("parameter", "?organisation",
+                organisation.name() + "已由" + acting.name() + "承接，不在该日的名册中；请改用 organisation=" + acting.code() + "，或 register=FILED。");
     }
 
     /** Every actual of a window, with the months it came in. */
@@ -88,8 +97,8 @@ public class ProgressBoard {
         return new Actuals(tallies.months(window), tallies.keyed(window, within, since), window, yardsticks);
     }
 
-    Board board(int year, String organisation, List<String> owners, LocalDate asOf) {
-        Window window = window(year, organisation, asOf);
+    Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
+        Window window = window(year, organisation, asOf, view);
         var actuals = actuals(window);
         var pending = asOf == null ? tallies.pending(window) : null;
         LocalDate day = asOf == null ? clock.today() : asOf;
@@ -123,9 +132,10 @@ public class ProgressBoard {
     }
 
     /** The reports behind one number of the board: same filters, and the sum is the number. */
-    ContributionPage contributions(String code, int year, String organisation, LocalDate asOf, PageRequest page) {
+    ContributionPage contributions(
+            String code, int year, String organisation, LocalDate asOf, RegisterView view, PageRequest page) {
         Indicator indicator = yardsticks.require(code);
-        Window window = window(year, organisation, asOf);
+        Window window = window(year, organisation, asOf, view);
         int offset = page.offset();
         if (indicator.source() == Source.OBSERVED) {
             return new ContributionPage(List.of(), page.page(), page.pageSize(), 0, false, null);

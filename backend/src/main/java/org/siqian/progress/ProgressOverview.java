@@ -61,17 +61,18 @@ public class ProgressOverview {
         this.clock = clock;
     }
 
-    MeasureProgressList byMeasure(int year) {
-        var items = board.board(year, null, List.of(), null).items();
+    MeasureProgressList byMeasure(int year, RegisterView view) {
+        var items = board.board(year, null, List.of(), null, RegisterView.FILED).items();
         return new MeasureProgressList(
-                year, book.measures().stream().map(m -> measure(m.code(), year, items)).toList());
+                year, book.measures().stream().map(m -> measure(m.code(), year, items, view)).toList());
     }
 
-    private MeasureProgress measure(String measure, int year, List<ProgressItem> all) {
+    private MeasureProgress measure(String measure, int year, List<ProgressItem> all, RegisterView view) {
         var own = all.stream().filter(i -> i.owner().equals(measure) && i.target() != null).toList();
         var worst = own.stream().max(Comparator.comparingInt(i -> badness(i.light())));
         String counter = measure + "-REPORTS";
-        var units = yardsticks.find(counter).isPresent() ? withThoseBelow(organisations(counter, year)) : List.<OrganisationAmount>of();
+        var filed = yardsticks.find(counter).isPresent() ? filed(counter, year) : Map.<String, BigDecimal>of();
+        var units = view == RegisterView.TODAY ? rollUp().byDistrict(filed) : withThoseBelow(filed);
         return new MeasureProgress(
                 measure,
                 worst.map(ProgressItem::light).orElse(Light.GREY),
@@ -83,13 +84,16 @@ public class ProgressOverview {
                 units);
     }
 
+    private RollUp rollUp() {
+        return new RollUp(register, clock.today());
+    }
+
     /** A town's work is its district's, which took the measure over from it. */
-    private List<OrganisationAmount> withThoseBelow(List<OrganisationAmount> filed) {
-        var sums = new TreeMap<String, BigDecimal>();
-        for (OrganisationAmount o : filed) {
-            String unit = register.endorserOf(o.organisation()).map(Organisation::code).orElse(o.organisation());
-            sums.merge(unit, o.amount(), BigDecimal::add);
-        }
+    private List<OrganisationAmount> withThoseBelow(Map<String, BigDecimal> filed) {
+        return rows(RollUp.sums(filed, unit -> register.endorserOf(unit).map(Organisation::code).orElse(unit)));
+    }
+
+    private static List<OrganisationAmount> rows(Map<String, BigDecimal> sums) {
         return sums.entrySet().stream().map(e -> new OrganisationAmount(e.getKey(), e.getValue())).toList();
     }
 
@@ -110,24 +114,35 @@ public class ProgressOverview {
         return amounts.stream().map(OrganisationAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<OrganisationAmount> organisations(String code, int year) {
-        Indicator indicator = yardsticks.require(code);
-        return tallies.byOrganisation(code, board.window(year, null, null), indicator.accumulation(), yardsticks.isKeyed(code))
-                .entrySet().stream()
-                .map(e -> new OrganisationAmount(e.getKey(), e.getValue()))
-                .toList();
+    private Map<String, BigDecimal> filed(String code, int year) {
+        return tallies.byOrganisation(code, everywhere(year), yardsticks.require(code).accumulation(), yardsticks.isKeyed(code), Map.of());
+    }
+
+    private Window everywhere(int year) {
+        return board.window(year, null, null, RegisterView.FILED);
     }
 
     /** By filing unit; a key that two units report is each one's own here and once in the total. */
-    OrganisationProgress byOrganisation(String code, int year) {
+    OrganisationProgress byOrganisation(String code, int year, RegisterView view) {
         Indicator indicator = yardsticks.require(code);
+        var filed = filed(code, year);
         return new OrganisationProgress(
-                indicator.named(), year, board.actuals(board.window(year, null, null)).of(indicator), organisations(code, year));
+                indicator.named(), year, board.actuals(everywhere(year)).of(indicator),
+                view == RegisterView.TODAY ? inTodaysRegister(indicator, year, filed) : rows(filed));
     }
 
-    MonthProgress byMonth(String code, int year, String organisation) {
+    private List<OrganisationAmount> inTodaysRegister(Indicator indicator, int year, Map<String, BigDecimal> filed) {
+        var rollUp = rollUp();
+        boolean keyed = yardsticks.isKeyed(indicator.code());
+        var rows = keyed
+                ? tallies.byOrganisation(indicator.code(), everywhere(year), indicator.accumulation(), true, register.followed(rollUp.day()))
+                : rollUp.summed(filed);
+        return rollUp.byUnit(filed, rows);
+    }
+
+    MonthProgress byMonth(String code, int year, String organisation, RegisterView view) {
         Indicator indicator = yardsticks.require(code);
-        Window window = board.window(year, organisation, null);
+        Window window = board.window(year, organisation, null, view);
         var months = yardsticks.isKeyed(code) ? keyedMonths(indicator, window) : additiveMonths(indicator, window);
         return new MonthProgress(indicator.named(), year, months);
     }
@@ -160,10 +175,10 @@ public class ProgressOverview {
     }
 
     Totals totals(int year) {
-        var items = board.board(year, null, List.of(), null).items();
-        var measures = byMeasure(year).measures();
+        var items = board.board(year, null, List.of(), null, RegisterView.FILED).items();
+        var measures = byMeasure(year, RegisterView.FILED).measures();
         var judged = items.stream().filter(i -> i.target() != null && i.actual() != null).toList();
-        var months = byMonth(ACTIVITIES, year, null).months();
+        var months = byMonth(ACTIVITIES, year, null, RegisterView.FILED).months();
         LocalDate today = clock.today();
         Object[] waiting = waiting();
         return new Totals(
@@ -191,9 +206,9 @@ public class ProgressOverview {
     }
 
     private int activeDistricts(int year) {
-        return (int) organisations(ACTIVITIES, year).stream()
-                .filter(o -> o.amount().signum() > 0)
-                .flatMap(o -> register.lineage(o.organisation()).stream())
+        return (int) filed(ACTIVITIES, year).entrySet().stream()
+                .filter(o -> o.getValue().signum() > 0)
+                .flatMap(o -> register.lineage(o.getKey()).stream())
                 .filter(o -> o.kind() == OrganisationKind.DISTRICT_ASSOCIATION || o.kind() == OrganisationKind.ZONE_ASSOCIATION)
                 .map(Organisation::code)
                 .distinct()

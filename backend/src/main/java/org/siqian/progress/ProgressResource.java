@@ -31,6 +31,8 @@ import org.siqian.shared.SiqianClock;
 @RolesAllowed(Right.To.READ_REPORTS)
 public class ProgressResource {
     private static final String THIS_YEAR = "This year if left out.";
+    private static final String AS_REGISTERED =
+            "FILED as reported; TODAY under whoever acts for the unit in today's register, or that of asOf. Sums are the same.";
 
     private final ProgressBoard board;
     private final ProgressOverview overview;
@@ -58,8 +60,9 @@ public class ProgressResource {
             @QueryParam("measure") @Parameter(description = "Only indicators of this measure, such as M04.")
                     List<String> measure,
             @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.")
-                    LocalDate asOf) {
-        return board.board(orThisYear(year), organisation, measure, asOf);
+                    LocalDate asOf,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return board.board(orThisYear(year), organisation, measure, asOf, register);
     }
 
     @GET
@@ -72,8 +75,10 @@ public class ProgressResource {
     @GET
     @Path("/by-measure")
     @Operation(summary = "Progress by measure, and each unit's reports.")
-    public MeasureProgressList readProgressByMeasure(@QueryParam("year") @Parameter(description = THIS_YEAR) Integer year) {
-        return overview.byMeasure(orThisYear(year));
+    public MeasureProgressList readProgressByMeasure(
+            @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return overview.byMeasure(orThisYear(year), register);
     }
 
     @GET
@@ -81,8 +86,9 @@ public class ProgressResource {
     @Operation(summary = "One indicator by filing unit.")
     public OrganisationProgress readProgressByOrganisation(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
-            @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator) {
-        return overview.byOrganisation(indicator, orThisYear(year));
+            @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return overview.byOrganisation(indicator, orThisYear(year), register);
     }
 
     @GET
@@ -91,8 +97,9 @@ public class ProgressResource {
     public MonthProgress readProgressByMonth(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
-            @QueryParam("organisation") String organisation) {
-        return overview.byMonth(indicator, orThisYear(year), organisation);
+            @QueryParam("organisation") String organisation,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return overview.byMonth(indicator, orThisYear(year), organisation, register);
     }
 
     @GET
@@ -105,8 +112,9 @@ public class ProgressResource {
             @QueryParam("organisation") String organisation,
             @QueryParam("measure") @Parameter(description = "Taken so that the board's filters can be passed on; an indicator belongs to one measure.")
                     List<String> measure,
-            @QueryParam("asOf") LocalDate asOf) {
-        return board.contributions(indicator, orThisYear(year), organisation, asOf, page);
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return board.contributions(indicator, orThisYear(year), organisation, asOf, register, page);
     }
 
     @GET

@@ -124,7 +124,24 @@ public final class ProgressViews {
             List<OrganisationAmount> organisations) {}
 
     @Schema(description = "What one unit did.")
-    public record OrganisationAmount(@Schema(examples = "KX-500101") String organisation, BigDecimal amount) {}
+    public record OrganisationAmount(
+            @Schema(examples = "KX-500101") String organisation,
+            BigDecimal amount,
+            @Schema(description = "What of it was filed under units it took over from; empty unless register=TODAY.")
+                    List<RolledUp> rolledUp) {
+        /** As it was filed. */
+        OrganisationAmount(String organisation, BigDecimal amount) {
+            this(organisation, amount, List.of());
+        }
+    }
+
+    @Schema(description = "A part of a row that was filed under another unit; opens with that organisation and register=FILED."
+            + " Of a key-based indicator a key that several report counts once in the row.")
+    public record RolledUp(
+            @Schema(examples = "KX-500105") String organisation,
+            @Schema(examples = "江北区科协") String name,
+            BigDecimal amount,
+            @Schema(description = "The unit's last day.") @Nullable LocalDate until) {}
 
     @Schema(description = "One indicator by filing unit.")
     public record OrganisationProgress(IndicatorName indicator, int year, @Nullable BigDecimal total, List<OrganisationAmount> organisations) {}

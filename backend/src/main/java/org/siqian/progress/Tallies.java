@@ -172,18 +172,27 @@ public class Tallies {
         return ((Number) ((Object[]) query.getSingleResult())[0]).longValue();
     }
 
-    /** Amounts of one indicator by filing organisation. */
-    Map<String, BigDecimal> byOrganisation(String indicator, Window window, Accumulation accumulation, boolean keyed) {
+    /**
+     * Amounts of one indicator by filing organisation; of one over keys by whoever followed it, where that is said, so that a
+     * key two of its predecessors report counts once.
+     */
+    Map<String, BigDecimal> byOrganisation(
+            String indicator, Window window, Accumulation accumulation, boolean keyed, Map<String, String> followed) {
         var query = keyed
                 ? database.createNativeQuery(
                                 """
-                                select s.organisation, sum(s.amount) from (
-                                  select distinct on (c.organisation, c.key) c.* from key_standing c
+                                select s.unit, sum(s.amount) from (
+                                  select distinct on (unit, c.key) coalesce(f.successor, c.organisation) as unit, c.amount
+                                    from key_standing c
+                                    left join unnest(cast(:ended as text[]), cast(:successors as text[])) f (ended, successor)
+                                      on f.ended = c.organisation
                                    where c.indicator = :indicator and c.year between extract(year from cast(:from as date))
                                          and extract(year from cast(:to as date))
-                                   order by c.organisation, c.key, c.day desc, c.contribution desc) s
-                                 group by s.organisation""",
+                                   order by unit, c.key, c.day desc, c.contribution desc) s
+                                 group by s.unit""",
                                 Object[].class)
+                        .setParameter("ended", followed.keySet().toArray(String[]::new))
+                        .setParameter("successors", followed.values().toArray(String[]::new))
                 : database.createNativeQuery(
                         """
                         select organisation, sum(amount) from (
