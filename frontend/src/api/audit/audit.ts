@@ -21,13 +21,16 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AuditCheck,
+  ExportAuditEventsParams,
   ListAuditEventsParams,
   PageAuditEntry,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
-  Refusal429Response
+  Refusal429Response,
+  VerifyAuditTrailParams
 } from '../model';
 
 import { http } from '../../lib/http';
@@ -57,6 +60,14 @@ export const getListAuditEventsUrl = (params?: ListAuditEventsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
+    const explodeParameters = ["action","actor","entity","entityId","organisation"];
+
+    if (Array.isArray(value) && explodeParameters.includes(key)) {
+      value.forEach((v) => {
+        normalizedParams.append(key, v === null ? 'null' : String(v));
+      });
+      return;
+    }
 
     if (value !== undefined) {
       normalizedParams.append(key, value === null ? 'null' : String(value))
@@ -69,7 +80,8 @@ export const getListAuditEventsUrl = (params?: ListAuditEventsParams,) => {
 }
 
 /**
- * @summary List changes, newest first.
+ * Telephone and identity numbers are masked.
+ * @summary Search the trail, newest first.
  */
 export const listAuditEvents = async (params?: ListAuditEventsParams, options?: Parameters<typeof http>[1]): Promise<PageAuditEntry> => {
 
@@ -140,7 +152,7 @@ export function useListAuditEvents<TData = Awaited<ReturnType<typeof listAuditEv
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List changes, newest first.
+ * @summary Search the trail, newest first.
  */
 
 export function useListAuditEvents<TData = Awaited<ReturnType<typeof listAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
@@ -149,6 +161,230 @@ export function useListAuditEvents<TData = Awaited<ReturnType<typeof listAuditEv
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListAuditEventsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getExportAuditEventsUrl = (params?: ExportAuditEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const explodeParameters = ["action","actor","entity","entityId","organisation"];
+
+    if (Array.isArray(value) && explodeParameters.includes(key)) {
+      value.forEach((v) => {
+        normalizedParams.append(key, v === null ? 'null' : String(v));
+      });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/audit-events/export?${stringifiedParams}` : `/api/v1/audit-events/export`
+}
+
+/**
+ * With the list's filters; at most 100,000 rows, and the last line says if there are more. The export is itself recorded.
+ * @summary The trail as a table (CSV, UTF-8), newest first.
+ */
+export const exportAuditEvents = async (params?: ExportAuditEventsParams, options?: Parameters<typeof http>[1]): Promise<string> => {
+
+  return http<string>(getExportAuditEventsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getExportAuditEventsQueryKey = (params?: ExportAuditEventsParams,) => {
+    return [
+    `/api/v1/audit-events/export`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getExportAuditEventsQueryOptions = <TData = Awaited<ReturnType<typeof exportAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ExportAuditEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getExportAuditEventsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof exportAuditEvents>>> = ({ signal }) => exportAuditEvents(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ExportAuditEventsQueryResult = NonNullable<Awaited<ReturnType<typeof exportAuditEvents>>>
+export type ExportAuditEventsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useExportAuditEvents<TData = Awaited<ReturnType<typeof exportAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ExportAuditEventsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof exportAuditEvents>>,
+          TError,
+          Awaited<ReturnType<typeof exportAuditEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useExportAuditEvents<TData = Awaited<ReturnType<typeof exportAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ExportAuditEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof exportAuditEvents>>,
+          TError,
+          Awaited<ReturnType<typeof exportAuditEvents>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useExportAuditEvents<TData = Awaited<ReturnType<typeof exportAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ExportAuditEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The trail as a table (CSV, UTF-8), newest first.
+ */
+
+export function useExportAuditEvents<TData = Awaited<ReturnType<typeof exportAuditEvents>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ExportAuditEventsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof exportAuditEvents>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getExportAuditEventsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getVerifyAuditTrailUrl = (params?: VerifyAuditTrailParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/audit-events/verification?${stringifiedParams}` : `/api/v1/audit-events/verification`
+}
+
+/**
+ * Reads everything; seconds for a million events.
+ * @summary Verify the trail: finds what was changed, taken out or put in.
+ */
+export const verifyAuditTrail = async (params?: VerifyAuditTrailParams, options?: Parameters<typeof http>[1]): Promise<AuditCheck> => {
+
+  return http<AuditCheck>(getVerifyAuditTrailUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getVerifyAuditTrailQueryKey = (params?: VerifyAuditTrailParams,) => {
+    return [
+    `/api/v1/audit-events/verification`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getVerifyAuditTrailQueryOptions = <TData = Awaited<ReturnType<typeof verifyAuditTrail>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: VerifyAuditTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getVerifyAuditTrailQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof verifyAuditTrail>>> = ({ signal }) => verifyAuditTrail(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type VerifyAuditTrailQueryResult = NonNullable<Awaited<ReturnType<typeof verifyAuditTrail>>>
+export type VerifyAuditTrailQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useVerifyAuditTrail<TData = Awaited<ReturnType<typeof verifyAuditTrail>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  VerifyAuditTrailParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyAuditTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyAuditTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyAuditTrail<TData = Awaited<ReturnType<typeof verifyAuditTrail>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: VerifyAuditTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof verifyAuditTrail>>,
+          TError,
+          Awaited<ReturnType<typeof verifyAuditTrail>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useVerifyAuditTrail<TData = Awaited<ReturnType<typeof verifyAuditTrail>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: VerifyAuditTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Verify the trail: finds what was changed, taken out or put in.
+ */
+
+export function useVerifyAuditTrail<TData = Awaited<ReturnType<typeof verifyAuditTrail>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: VerifyAuditTrailParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof verifyAuditTrail>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getVerifyAuditTrailQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -57,6 +57,8 @@ export interface ActivityReport {
   filedBy: Filer | null;
   /** Who has to act on it now; a handover changes it. */
   handledBy: Filer | null;
+  /** Telephone and identity numbers are covered and sign-in sheets left out for this caller. */
+  masked: boolean;
   /**
      * The last reviewer's comment while it is returned.
      * @nullable

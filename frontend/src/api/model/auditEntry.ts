@@ -7,7 +7,9 @@
  */
 import type { AuditEntryAfter } from './auditEntryAfter';
 import type { AuditEntryBefore } from './auditEntryBefore';
+import type { AuditSeal } from './auditSeal';
 import type { Instant } from './instant';
+import type { Outcome } from './outcome';
 
 /**
  * One change as the audit trail keeps it.
@@ -15,14 +17,20 @@ import type { Instant } from './instant';
 export interface AuditEntry {
   id: number;
   at: Instant;
-  /** USER or SYSTEM. */
+  /** USER, INTEGRATION or SYSTEM. */
   actorKind: string;
   actor: string;
   /** @nullable */
   organisation: string | null;
+  /**
+     * For whom a deputy stood in.
+     * @nullable
+     */
+  forWhom: string | null;
   action: string;
   entity: string;
   entityId: string;
+  outcome: Outcome;
   /**
      * The changed fields as they were.
      * @nullable
@@ -39,4 +47,6 @@ export interface AuditEntry {
   requestId: string | null;
   /** @nullable */
   address: string | null;
+  /** Null for the seconds until it is sealed. */
+  seal: AuditSeal | null;
 }

@@ -5,10 +5,30 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
+import type { Outcome } from './outcome';
 
 export type ListAuditEventsParams = {
-entity?: string;
-entityId?: string;
+action?: string[];
+/**
+ * A username, integration:<code>, or the system's own name.
+ */
+actor?: string[];
+/**
+ * exact counts to the end; otherwise counting stops at 10,000.
+ */
+count?: string;
+entity?: string[];
+entityId?: string[];
+/**
+ * From the beginning of this day in Shanghai.
+ */
+from?: LocalDate;
+/**
+ * The actor's unit.
+ */
+organisation?: string[];
+outcome?: Outcome;
 /**
  * From 1.
  * @minimum 1
@@ -20,4 +40,8 @@ page?: number;
  * @maximum 200
  */
 pageSize?: number;
+/**
+ * To the end of this day in Shanghai.
+ */
+to?: LocalDate;
 };

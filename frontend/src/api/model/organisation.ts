@@ -14,6 +14,7 @@ import type { Tile } from './tile';
  */
 export interface Organisation {
   code: string;
+  version: number;
   name: string;
   shortName: string;
   kind: OrganisationKind;
@@ -39,6 +40,9 @@ export interface Organisation {
      * @nullable
      */
   successor: string | null;
+  /** Whom it took over from. */
+  predecessors: string[];
+  /** Its place among the units that exist at the same time. */
   tile: Tile | null;
   /** @nullable */
   note: string | null;

@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { RolledUp } from './rolledUp';
 
 /**
  * What one unit did.
@@ -12,4 +13,6 @@
 export interface OrganisationAmount {
   organisation: string;
   amount: number;
+  /** What of it was filed under units it took over from; empty unless register=TODAY. */
+  rolledUp: RolledUp[];
 }

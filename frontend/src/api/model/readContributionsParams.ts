@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1.0.0
  */
 import type { LocalDate } from './localDate';
+import type { RegisterView } from './registerView';
 
 export type ReadContributionsParams = {
 asOf?: LocalDate;
@@ -25,6 +26,10 @@ page?: number;
  * @maximum 200
  */
 pageSize?: number;
+/**
+ * FILED as reported; TODAY under whoever acts for the unit in today's register, or that of asOf. Sums are the same.
+ */
+register?: RegisterView & unknown;
 /**
  * This year if left out.
  */

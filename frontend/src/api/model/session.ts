@@ -18,4 +18,8 @@ export interface Session {
   organisation: SessionOrganisation;
   /** To be sent as X-CSRF-Token with every POST, PUT, PATCH and DELETE. */
   csrfToken: string;
+  /** Until it is changed (PUT /session/password) everything else is refused: password-change-needed. */
+  mustChangePassword: boolean;
+  /** The sign-in ends after so many seconds without a request. */
+  idleSeconds: number;
 }

@@ -10,6 +10,14 @@
  * Place on the tile map, column and row from 0.
  */
 export interface Tile {
+  /**
+     * @minimum 0
+     * @maximum 40
+     */
   column: number;
+  /**
+     * @minimum 0
+     * @maximum 40
+     */
   row: number;
 }

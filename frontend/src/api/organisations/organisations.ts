@@ -6,16 +6,20 @@
  * OpenAPI spec version: 1.0.0
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
@@ -23,14 +27,28 @@ import type {
 import type {
   Collective,
   ListOrganisationsParams,
+  ListSuccessionsParams,
+  LocalDate,
   Organisation,
+  OrganisationDraft,
+  OrganisationEditDraft,
   PageOrganisationView,
+  PageSuccessionView,
   ReadMembersParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
-  Refusal429Response
+  Refusal409Response,
+  Refusal412Response,
+  Refusal413Response,
+  Refusal415Response,
+  Refusal422Response,
+  Refusal428Response,
+  Refusal429Response,
+  Succession,
+  SuccessionDraft,
+  SuccessionPreview
 } from '../model';
 
 import { http } from '../../lib/http';
@@ -171,7 +189,94 @@ export function useListOrganisations<TData = Awaited<ReturnType<typeof listOrgan
 
 
 
-export const getReadOrganisationUrl = (code: string,) => {
+export const getAddOrganisationUrl = () => {
+
+
+
+
+  return `/api/v1/organisations`
+}
+
+/**
+ * @summary Enter a unit or territory into the register.
+ */
+export const addOrganisation = async (organisationDraft: OrganisationDraft, options?: Parameters<typeof http>[1]): Promise<Organisation> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Organisation>(getAddOrganisationUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(organisationDraft)
+  }
+);}
+
+
+
+
+
+export const getAddOrganisationMutationKey = () => ['addOrganisation'] as const;
+
+export const getAddOrganisationMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addOrganisation>>, TError,AddOrganisationMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof addOrganisation>>, TError,AddOrganisationMutationVariables, TContext> => {
+
+const mutationKey = getAddOrganisationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof addOrganisation>>, AddOrganisationMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  addOrganisation(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AddOrganisationMutationResult = NonNullable<Awaited<ReturnType<typeof addOrganisation>>>
+    export type AddOrganisationMutationBody = OrganisationDraft
+    export type AddOrganisationMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type AddOrganisationMutationVariables = {data: OrganisationDraft}
+
+    /**
+ * @summary Enter a unit or territory into the register.
+ */
+export const useAddOrganisation = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addOrganisation>>, TError,AddOrganisationMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof addOrganisation>>,
+        TError,
+        AddOrganisationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAddOrganisationMutationOptions(options), queryClient);
+    }
+    export const getReadOrganisationUrl = (code: string,) => {
 
 
 
@@ -271,7 +376,96 @@ export function useReadOrganisation<TData = Awaited<ReturnType<typeof readOrgani
 
 
 
-export const getReadMembersUrl = (code: string,
+export const getEditOrganisationUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${code}`
+}
+
+/**
+ * In full; what is left out is cleared. A parent changes only before the unit's first day, since it has no dates: past sums would move. A last day somebody takes over from is set by a succession.
+ * @summary Describe a unit anew.
+ */
+export const editOrganisation = async (code: string,
+    organisationEditDraft: OrganisationEditDraft, options?: Parameters<typeof http>[1]): Promise<Organisation> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Organisation>(getEditOrganisationUrl(code),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(organisationEditDraft)
+  }
+);}
+
+
+
+
+
+export const getEditOrganisationMutationKey = () => ['editOrganisation'] as const;
+
+export const getEditOrganisationMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editOrganisation>>, TError,EditOrganisationMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof editOrganisation>>, TError,EditOrganisationMutationVariables, TContext> => {
+
+const mutationKey = getEditOrganisationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof editOrganisation>>, EditOrganisationMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  editOrganisation(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EditOrganisationMutationResult = NonNullable<Awaited<ReturnType<typeof editOrganisation>>>
+    export type EditOrganisationMutationBody = OrganisationEditDraft
+    export type EditOrganisationMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type EditOrganisationMutationVariables = {code: string;data: OrganisationEditDraft}
+
+    /**
+ * @summary Describe a unit anew.
+ */
+export const useEditOrganisation = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof editOrganisation>>, TError,EditOrganisationMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof editOrganisation>>,
+        TError,
+        EditOrganisationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEditOrganisationMutationOptions(options), queryClient);
+    }
+    export const getReadMembersUrl = (code: string,
     params?: ReadMembersParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -376,6 +570,473 @@ export function useReadMembers<TData = Awaited<ReturnType<typeof readMembers>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadMembersQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListSuccessionsUrl = (params?: ListSuccessionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/successions?${stringifiedParams}` : `/api/v1/successions`
+}
+
+/**
+ * @summary List who took over from whom, the latest first.
+ */
+export const listSuccessions = async (params?: ListSuccessionsParams, options?: Parameters<typeof http>[1]): Promise<PageSuccessionView> => {
+
+  return http<PageSuccessionView>(getListSuccessionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListSuccessionsQueryKey = (params?: ListSuccessionsParams,) => {
+    return [
+    `/api/v1/successions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListSuccessionsQueryOptions = <TData = Awaited<ReturnType<typeof listSuccessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListSuccessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListSuccessionsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listSuccessions>>> = ({ signal }) => listSuccessions(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListSuccessionsQueryResult = NonNullable<Awaited<ReturnType<typeof listSuccessions>>>
+export type ListSuccessionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useListSuccessions<TData = Awaited<ReturnType<typeof listSuccessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ListSuccessionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listSuccessions>>,
+          TError,
+          Awaited<ReturnType<typeof listSuccessions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListSuccessions<TData = Awaited<ReturnType<typeof listSuccessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListSuccessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listSuccessions>>,
+          TError,
+          Awaited<ReturnType<typeof listSuccessions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListSuccessions<TData = Awaited<ReturnType<typeof listSuccessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListSuccessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List who took over from whom, the latest first.
+ */
+
+export function useListSuccessions<TData = Awaited<ReturnType<typeof listSuccessions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListSuccessionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listSuccessions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListSuccessionsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getEnterSuccessionUrl = () => {
+
+
+
+
+  return `/api/v1/successions`
+}
+
+/**
+ * The predecessors end the day before; the successor takes over their memberships, their measures and their open reports. Filed reports keep their codes.
+ * @summary Let one unit take over from others.
+ */
+export const enterSuccession = async (successionDraft: SuccessionDraft, options?: Parameters<typeof http>[1]): Promise<Succession> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Succession>(getEnterSuccessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(successionDraft)
+  }
+);}
+
+
+
+
+
+export const getEnterSuccessionMutationKey = () => ['enterSuccession'] as const;
+
+export const getEnterSuccessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterSuccession>>, TError,EnterSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof enterSuccession>>, TError,EnterSuccessionMutationVariables, TContext> => {
+
+const mutationKey = getEnterSuccessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof enterSuccession>>, EnterSuccessionMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  enterSuccession(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EnterSuccessionMutationResult = NonNullable<Awaited<ReturnType<typeof enterSuccession>>>
+    export type EnterSuccessionMutationBody = SuccessionDraft
+    export type EnterSuccessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type EnterSuccessionMutationVariables = {data: SuccessionDraft}
+
+    /**
+ * @summary Let one unit take over from others.
+ */
+export const useEnterSuccession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterSuccession>>, TError,EnterSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof enterSuccession>>,
+        TError,
+        EnterSuccessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEnterSuccessionMutationOptions(options), queryClient);
+    }
+    export const getPreviewSuccessionUrl = () => {
+
+
+
+
+  return `/api/v1/successions/preview`
+}
+
+/**
+ * Checks the same and writes nothing.
+ * @summary What a succession would change.
+ */
+export const previewSuccession = async (successionDraft: SuccessionDraft, options?: Parameters<typeof http>[1]): Promise<SuccessionPreview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<SuccessionPreview>(getPreviewSuccessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(successionDraft)
+  }
+);}
+
+
+
+
+
+export const getPreviewSuccessionMutationKey = () => ['previewSuccession'] as const;
+
+export const getPreviewSuccessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewSuccession>>, TError,PreviewSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof previewSuccession>>, TError,PreviewSuccessionMutationVariables, TContext> => {
+
+const mutationKey = getPreviewSuccessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof previewSuccession>>, PreviewSuccessionMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  previewSuccession(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PreviewSuccessionMutationResult = NonNullable<Awaited<ReturnType<typeof previewSuccession>>>
+    export type PreviewSuccessionMutationBody = SuccessionDraft
+    export type PreviewSuccessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type PreviewSuccessionMutationVariables = {data: SuccessionDraft}
+
+    /**
+ * @summary What a succession would change.
+ */
+export const usePreviewSuccession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewSuccession>>, TError,PreviewSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof previewSuccession>>,
+        TError,
+        PreviewSuccessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPreviewSuccessionMutationOptions(options), queryClient);
+    }
+    export const getUndoSuccessionUrl = (successor: string,
+    on: LocalDate,) => {
+
+
+
+
+  return `/api/v1/successions/${successor}/${on}`
+}
+
+/**
+ * Last days and memberships become what they were. Refused once the successor has filed a report since.
+ * @summary Undo a succession that was entered by mistake.
+ */
+export const undoSuccession = async (successor: string,
+    on: LocalDate, options?: Parameters<typeof http>[1]): Promise<void> => {
+
+  return http<void>(getUndoSuccessionUrl(successor,on),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getUndoSuccessionMutationKey = () => ['undoSuccession'] as const;
+
+export const getUndoSuccessionMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof undoSuccession>>, TError,UndoSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof undoSuccession>>, TError,UndoSuccessionMutationVariables, TContext> => {
+
+const mutationKey = getUndoSuccessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof undoSuccession>>, UndoSuccessionMutationVariables> = (props) => {
+          const {successor,on} = props ?? {};
+
+          return  undoSuccession(successor,on,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UndoSuccessionMutationResult = NonNullable<Awaited<ReturnType<typeof undoSuccession>>>
+
+    export type UndoSuccessionMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type UndoSuccessionMutationVariables = {successor: string;on: LocalDate}
+
+    /**
+ * @summary Undo a succession that was entered by mistake.
+ */
+export const useUndoSuccession = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof undoSuccession>>, TError,UndoSuccessionMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof undoSuccession>>,
+        TError,
+        UndoSuccessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUndoSuccessionMutationOptions(options), queryClient);
+    }
+    export const getReadSuccessionUrl = (successor: string,
+    on: LocalDate,) => {
+
+
+
+
+  return `/api/v1/successions/${successor}/${on}`
+}
+
+/**
+ * @summary Read a succession.
+ */
+export const readSuccession = async (successor: string,
+    on: LocalDate, options?: Parameters<typeof http>[1]): Promise<Succession> => {
+
+  return http<Succession>(getReadSuccessionUrl(successor,on),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadSuccessionQueryKey = (successor: string,
+    on: LocalDate,) => {
+    return [
+    `/api/v1/successions/${successor}/${on}`
+    ] as const;
+    }
+
+
+export const getReadSuccessionQueryOptions = <TData = Awaited<ReturnType<typeof readSuccession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(successor: string,
+    on: LocalDate, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadSuccessionQueryKey(successor,on);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readSuccession>>> = ({ signal }) => readSuccession(successor,on, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: successor !== null && successor !== undefined && on !== null && on !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadSuccessionQueryResult = NonNullable<Awaited<ReturnType<typeof readSuccession>>>
+export type ReadSuccessionQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadSuccession<TData = Awaited<ReturnType<typeof readSuccession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ successor: string,
+    on: LocalDate, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readSuccession>>,
+          TError,
+          Awaited<ReturnType<typeof readSuccession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadSuccession<TData = Awaited<ReturnType<typeof readSuccession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ successor: string,
+    on: LocalDate, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readSuccession>>,
+          TError,
+          Awaited<ReturnType<typeof readSuccession>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadSuccession<TData = Awaited<ReturnType<typeof readSuccession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ successor: string,
+    on: LocalDate, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Read a succession.
+ */
+
+export function useReadSuccession<TData = Awaited<ReturnType<typeof readSuccession>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ successor: string,
+    on: LocalDate, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readSuccession>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadSuccessionQueryOptions(successor,on,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -83,6 +83,7 @@ public class ActivityReportResource {
                     Integer revision,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
         var report = reader.require(id, viewer.get());
+        reader.noteRead(report, viewer.get());
         var view = revision == null ? reader.view(report, viewer.get()) : reader.revision(report, revision, viewer.get());
         return EntityTag.answer(view, report.version(), revision == null ? known : null);
     }
@@ -107,6 +108,7 @@ public class ActivityReportResource {
             @PathParam("externalId") String externalId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
         var report = desk.readBySource(source, externalId, viewer.get());
+        reader.noteRead(report, viewer.get());
         return EntityTag.answer(reader.view(report, viewer.get()), report.version(), known);
     }
 

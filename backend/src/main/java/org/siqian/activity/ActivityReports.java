@@ -112,7 +112,7 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
                         select r.* from activity_report r
                          where r.evidence @> cast(:part as jsonb)
                             or r.counted_content -> 'evidence' @> cast(:part as jsonb)
-                         limit 20""",
+                         order by r.counted_revision is null, r.id limit 200""",
                         ActivityReport.class)
                 .setParameter("part", part)
                 .getResultList();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.siqian.activity.ReportViews.Evidence;
+import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.activity.ReportViews.Place;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.indicator.ReportFacts;
+import org.siqian.shared.Masking;
 import org.siqian.shared.Refusal;
 
 /** What a report says, in a settled form: no nulls for lists, blank texts and blank answers left out. */
@@ -69,6 +71,32 @@ public record ReportContent(
 
     private static List<String> orEmpty(List<String> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** For those who do not need to know people: numbers that identify them are covered, sign-in sheets are not shown. */
+    ReportContent masked() {
+        var where = new Place(place.district(), place.township(), Masking.text(place.address()), place.latitude(), place.longitude());
+        var shown = evidence.stream()
+                .filter(e -> e.kind() != EvidenceKind.SHEET)
+                .map(e -> new Evidence(e.file(), e.kind(), Masking.text(e.caption()), e.contentType(), e.size(), Masking.text(e.name())))
+                .toList();
+        return new ReportContent(
+                kind, Masking.text(title), organisation, joint, measures, occurredFrom, occurredTo, where, participants,
+                Masking.text(summary), Masking.tree(details), shown);
+    }
+
+    /** Whether there is anything to mask. */
+    boolean holdsPersonalData() {
+        return !masked().equals(this);
+    }
+
+    /** For outsiders: masked, and to the address but not to the metre. */
+    ReportContent forOutsiders() {
+        var masked = masked();
+        var where = new Place(place.district(), place.township(), masked.place.address(), null, null);
+        return new ReportContent(
+                kind, masked.title, organisation, joint, measures, occurredFrom, occurredTo, where, participants, masked.summary,
+                masked.details, masked.evidence);
     }
 
     /** Whether the two say the same; 2 and 2.0 are the same number. */

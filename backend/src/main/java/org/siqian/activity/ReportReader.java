@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.CountingPreview;
+import org.siqian.activity.ReportViews.FieldNote;
+import org.siqian.activity.ReportViews.ReportHistoryStep;
+import org.siqian.audit.AuditTrail;
 import org.siqian.activity.ReportViews.EvidenceKind;
-import org.siqian.activity.ReportViews.Place;
 import org.siqian.activity.ReportViews.PreviewedAmount;
 import org.siqian.activity.ReportViews.ReportHistory;
 import org.siqian.activity.ReportViews.ReportView;
 import org.siqian.indicator.Yardsticks;
+import org.siqian.shared.Masking;
 import org.siqian.shared.Refusal;
 
 /** Reports as a viewer may see them: in full for those concerned, the counted revision without people for all others. */
@@ -19,8 +22,12 @@ public class ReportReader {
     private final ActivityReports reports;
     private final ReportPermission permission;
     private final Yardsticks yardsticks;
+    private final AuditTrail audit;
 
-    public ReportReader(ActivityReports reports, ReportPermission permission, Yardsticks yardsticks) {
+    private record Opened(UUID report) {}
+
+    public ReportReader(ActivityReports reports, ReportPermission permission, Yardsticks yardsticks, AuditTrail audit) {
+        this.audit = audit;
         this.reports = reports;
         this.permission = permission;
         this.yardsticks = yardsticks;
@@ -51,39 +58,69 @@ public class ReportReader {
     }
 
     private ReportView inFull(ActivityReport r, Viewer viewer, Boolean unchanged) {
-        ReportContent c = r.content();
+        boolean masked = !permission.needsPersonalData(viewer, r);
+        ReportContent c = masked ? r.content().masked() : r.content();
+        var notes = masked ? masked(r.fieldNotes()) : r.fieldNotes();
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), r.status(), r.revision(),
                 r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
-                r.comment(), r.fieldNotes(), r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
+                masked, masked ? Masking.text(r.comment()) : r.comment(), notes, r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
     }
 
     private ReportView asCounted(ActivityReport r, List<ReportAction> allowed) {
-        ReportContent c = r.countedContent();
-        var place = new Place(c.place().district(), c.place().township(), c.place().address(), null, null);
-        var evidence = c.evidence().stream().filter(e -> e.kind() != EvidenceKind.SHEET).toList();
+        ReportContent c = r.countedContent().forOutsiders();
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
-                c.occurredTo(), place, c.participants(), c.summary(), c.details(), evidence, ReportStatus.APPROVED,
-                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null, null,
+                c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), ReportStatus.APPROVED,
+                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null, true, null,
                 List.of(), r.submittedAt(), r.createdAt(), r.updatedAt(), null);
     }
 
-    /** Whether the viewer may open the file: it is theirs, or a report they may see shows it to them. */
+    private static List<FieldNote> masked(List<FieldNote> notes) {
+        return notes.stream().map(n -> new FieldNote(n.pointer(), Masking.text(n.note()))).toList();
+    }
+
+    /** Takes down who looked at people's numbers in a report they have no hand in. */
+    void noteRead(ActivityReport report, Viewer viewer) {
+        boolean shown = permission.isConcerned(viewer, report) && permission.needsPersonalData(viewer, report);
+        if (shown && !report.hands().include(viewer.id()) && report.content().holdsPersonalData()) {
+            audit.added(viewer.actor(), "personal-data.read", "activity-report", report.id(), null);
+        }
+    }
+
+    /** Whether the viewer may open the file: it is theirs, or a report they may see shows it to them. A sheet opened is taken down. */
     boolean opens(StoredFile file, Viewer viewer) {
-        return file.isBy(viewer)
-                || reports.holding(file.id()).stream()
-                        .anyMatch(r -> permission.isConcerned(viewer, r)
-                                || r.countedRevision() != null
-                                        && r.countedContent().evidence().stream()
-                                                .anyMatch(e -> e.file().equals(file.id()) && e.kind() != EvidenceKind.SHEET));
+        if (file.isBy(viewer)) return true;
+        var holding = reports.holding(file.id());
+        var showing = holding.stream().filter(r -> shows(r, file, viewer)).findFirst();
+        showing.filter(r -> isSheet(file, r.content()) || isSheet(file, r.countedContent()))
+                .filter(r -> !r.hands().include(viewer.id()))
+                .ifPresent(r -> audit.added(viewer.actor(), "personal-data.read", "file", file.id(), new Opened(r.id())));
+        return showing.isPresent();
+    }
+
+    private boolean shows(ActivityReport report, StoredFile file, Viewer viewer) {
+        boolean sheet = isSheet(file, report.content()) || isSheet(file, report.countedContent());
+        if (sheet) return permission.isConcerned(viewer, report) && permission.needsPersonalData(viewer, report);
+        return permission.isConcerned(viewer, report)
+                || report.countedRevision() != null && report.countedContent().evidence().stream().anyMatch(e -> e.file().equals(file.id()));
+    }
+
+    private static boolean isSheet(StoredFile file, ReportContent content) {
+        return content.evidence().stream().anyMatch(e -> e.file().equals(file.id()) && e.kind() == EvidenceKind.SHEET);
     }
 
     /** The steps, for those concerned; others see none. */
     ReportHistory history(ActivityReport report, Viewer viewer) {
-        var steps = reports.steps(report.id()).stream().map(ReportStep::view).toList();
-        return new ReportHistory(permission.isConcerned(viewer, report) ? steps : List.of());
+        if (!permission.isConcerned(viewer, report)) return new ReportHistory(List.of());
+        boolean masked = !permission.needsPersonalData(viewer, report);
+        return new ReportHistory(reports.steps(report.id()).stream().map(ReportStep::view).map(s -> masked ? masked(s) : s).toList());
+    }
+
+    private static ReportHistoryStep masked(ReportHistoryStep s) {
+        return new ReportHistoryStep(
+                s.at(), s.by(), s.transition(), s.from(), s.to(), s.revision(), Masking.text(s.comment()), masked(s.fieldNotes()));
     }
 
     /** Of the revision that counts, or of what is written while none does. */

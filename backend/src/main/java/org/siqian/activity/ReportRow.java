@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.siqian.activity.ReportViews.Filer;
 import org.siqian.activity.ReportViews.Place;
 import org.siqian.activity.ReportViews.ReportSummary;
+import org.siqian.shared.Masking;
 
 /** One row of a list, read without the report's details. */
 record ReportRow(
@@ -70,8 +71,13 @@ record ReportRow(
             Integer people, Filer filer) {
         boolean outside = filer == null;
         return new ReportSummary(
-                id, version, kind, title, organisation, List.of(joint), List.of(measures), from, to, place, people,
+                id, version, kind, Masking.text(title), organisation, List.of(joint), List.of(measures), from, to, covered(place), people,
                 outside ? ReportStatus.APPROVED : status, outside ? countedRevision : revision, countedRevision,
                 List.of(flags), filer, outside ? null : new Filer(handledBy, handledByName), submittedAt, createdAt, updatedAt);
+    }
+
+    /** A list is no place to look people up, for anybody. */
+    private static Place covered(Place place) {
+        return new Place(place.district(), place.township(), Masking.text(place.address()), place.latitude(), place.longitude());
     }
 }

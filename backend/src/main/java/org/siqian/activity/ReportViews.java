@@ -94,6 +94,7 @@ public final class ReportViews {
             List<ReportAction> allowedActions,
             @Schema(description = "Null for those who are not concerned.") @Nullable Filer filedBy,
             @Schema(description = "Who has to act on it now; a handover changes it.") @Nullable Filer handledBy,
+            @Schema(description = "Telephone and identity numbers are covered and sign-in sheets left out for this caller.") boolean masked,
             @Schema(description = "The last reviewer's comment while it is returned.") @Nullable String comment,
             List<FieldNote> fieldNotes,
             @Nullable Instant submittedAt,

@@ -45,6 +45,7 @@ public class TypedDesk {
 
     <D> RestResponse<TypedReport<D>> read(String kind, Class<D> details, UUID id, String known) {
         var report = require(kind, id, viewer.get());
+        reader.noteRead(report, viewer.get());
         return EntityTag.answer(typed(report, details), report.version(), known);
     }
 

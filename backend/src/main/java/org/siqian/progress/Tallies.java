@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.siqian.indicator.Indicator.Accumulation;
+import org.siqian.shared.Masking;
 
 /**
  * Reads what has been counted. Additive amounts come from tallies and the queue in one statement, so that they are exact the
@@ -134,7 +135,7 @@ public class Tallies {
         return found.stream()
                 .map(Object[].class::cast)
                 .map(c -> new Row((java.util.UUID) c[0], ((Number) c[1]).intValue(), (String) c[2], day(c[3]),
-                        (BigDecimal) c[4], (String) c[5], (String) c[6]))
+                        (BigDecimal) c[4], Masking.text((String) c[5]), (String) c[6]))
                 .toList();
     }
 
