@@ -21,7 +21,7 @@ import org.siqian.shared.RequestTrace;
 @ApplicationScoped
 public class RefusalRecorder {
     private static final Logger LOG = Logger.getLogger(RefusalRecorder.class);
-    private static final int PER_MINUTE = 30;
+    static final int PER_MINUTE = 30;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int MOST_ADDRESSES = 10_000;
     private static final int LONGEST_PATH = 200;
@@ -62,6 +62,11 @@ public class RefusalRecorder {
         }
         if (minutes.computeIfAbsent(address, a -> new Minute()).refusals.incrementAndGet() > PER_MINUTE) return;
         write(refused, CookieAuthentication.viewerOf(refused.caller()).map(Viewer::actor).orElse(NOBODY), leftOut);
+    }
+
+    /** Every address begins anew. */
+    void forgetCounts() {
+        minutes.clear();
     }
 
     /** Whoever showed a credential that did not hold, lacked a right, wrote a field of the server's, or asked for what is hidden. */

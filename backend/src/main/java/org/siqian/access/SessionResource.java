@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.UUID;
@@ -66,7 +67,7 @@ public class SessionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<Session> signIn(
             @NotNull @Valid Credentials credentials,
-            @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String old, HttpServerRequest http) {
+            @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String old, @Context HttpServerRequest http) {
         return welcome(desk.signIn(credentials, old, origin(http)), http);
     }
 
@@ -93,7 +94,7 @@ public class SessionResource {
     @Operation(summary = "Sign out; the session ends on the server.")
     @APIResponse(responseCode = "204", description = "Signed out.")
     public RestResponse<Void> signOut(
-            @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String token, HttpServerRequest http) {
+            @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String token, @Context HttpServerRequest http) {
         desk.signOut(viewer.get(), token);
         return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie(CookieAuthentication.COOKIE, "", "/", 0, http)).build();
     }
@@ -104,7 +105,7 @@ public class SessionResource {
     @APIResponse(responseCode = "204", description = "Changed.")
     public void changePassword(
             @CookieParam(CookieAuthentication.COOKIE) @Parameter(hidden = true) String token,
-            @NotNull @Valid PasswordChangeDraft draft, HttpServerRequest http) {
+            @NotNull @Valid PasswordChangeDraft draft, @Context HttpServerRequest http) {
         desk.changePassword(draft, viewer.get(), token, origin(http));
     }
 

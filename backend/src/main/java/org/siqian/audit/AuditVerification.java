@@ -50,7 +50,7 @@ public class AuditVerification {
 
     /** The newest seal; empty before the first. */
     public Optional<AuditHead> head() {
-        return rows("select position, encode(hash, 'hex'), sealed_at from audit_seal order by position desc limit 1").stream()
+        return rows("select position, encode(hash, 'hex'), sealed_at from audit_seal where position = (select max(position) from audit_seal)").stream()
                 .map(c -> new AuditHead(((Number) c[0]).longValue(), (String) c[1], (Instant) c[2]))
                 .findFirst();
     }

@@ -141,7 +141,7 @@ class PermissionMatrixTest {
             case "writeReportBySource" -> push(by, Scene.fresh("x"));
             case "listReports" -> by.get("/activity-reports?organisation=" + town.unit());
             case "listReviews" -> by.get("/reviews");
-            case "readFile of draft" -> by.get("/files/" + inDraft().at("/evidence/0/file").asText());
+            case "readFile of draft" -> by.get("/files/" + Reports.draft(town, Reports.training(town)).at("/evidence/0/file").asText());
             default -> typed(operation, by);
         };
     }
