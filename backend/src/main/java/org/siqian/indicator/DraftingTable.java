@@ -1,14 +1,10 @@
 package org.siqian.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.siqian.audit.Actor;
 import org.siqian.audit.AuditTrail;
-import org.siqian.indicator.CountingRule.Function;
-import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
 import org.siqian.indicator.IndicatorViews.IndicatorDraft;
 import org.siqian.indicator.ReportKindViews.ReportKindDraft;
 import org.siqian.indicator.TargetViews.TargetView;
@@ -17,28 +13,21 @@ import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
 import org.siqian.shared.Refusal;
 
-/** Where indicators, targets, report kinds and counting rules are drawn up. */
+/** Where indicators, targets and report kinds are drawn up. */
 @ApplicationScoped
 public class DraftingTable {
-    /** A rule has come into force; whoever counts must count what is already approved. */
-    public record RuleAdded(CountingRule rule) {}
-
     private final Indicators indicators;
     private final Yardsticks yardsticks;
     private final PlanBook book;
     private final Register register;
     private final AuditTrail audit;
-    private final Event<RuleAdded> ruleAdded;
 
-    public DraftingTable(
-            Indicators indicators, Yardsticks yardsticks, PlanBook book, Register register, AuditTrail audit,
-            Event<RuleAdded> ruleAdded) {
+    public DraftingTable(Indicators indicators, Yardsticks yardsticks, PlanBook book, Register register, AuditTrail audit) {
         this.indicators = indicators;
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
         this.audit = audit;
-        this.ruleAdded = ruleAdded;
     }
 
     public Indicator add(IndicatorDraft draft, Actor by) {
@@ -94,64 +83,6 @@ public class DraftingTable {
                 throw Refusal.content("/fields/" + i + "/choices", "required", "选择类字段需要至少一个选项。");
             }
         }
-    }
-
-    /** Adds a rule; what is approved already is counted in the same transaction. */
-    public CountingRule add(String indicator, CountingRuleDraft draft, Actor by) {
-        if (yardsticks.require(indicator).source() != Indicator.Source.COUNTED) {
-            throw Refusal.conflict("indicator-observed", "该指标取自公布的统计数据，不能由报告计数。");
-        }
-        indicators.closeRules();
-        yardsticks.forget();
-        check(indicator, draft);
-        var rule = drawn(new CountingRule(indicator, draft), "counting-rule", indicator, draft, by);
-        ruleAdded.fire(new RuleAdded(rule));
-        return rule;
-    }
-
-    private void check(String indicator, CountingRuleDraft draft) {
-        Function function = draft.function();
-        if (function.takesField() != (draft.field() != null)) {
-            throw Refusal.content("/field", "field", function.takesField() ? "请指定取值字段。" : "计数规则不取字段。");
-        }
-        if (function.isKeyed() != (draft.key() != null)) {
-            throw Refusal.content("/key", "key", function.isKeyed() ? "请指定区分用的键。" : "累加规则不用键。");
-        }
-        var others = yardsticks.rulesOf(indicator);
-        if (!others.isEmpty() && (function.isKeyed() || others.get(0).function().isKeyed())) {
-            throw Refusal.conflict("rules-mixed", "按键去重的指标只能有一条规则，否则无法相加。");
-        }
-        if (others.stream().anyMatch(r -> r.saysTheSameAs(draft))) throw Refusal.conflict("rule-exists", "同样的计数规则已经存在。");
-        checkPlaces(draft, draft.kind() == null
-                ? Optional.empty()
-                : Optional.of(yardsticks.findKind(draft.kind())
-                        .orElseThrow(() -> Refusal.content("/kind", "unknown-kind", "没有这种报告类型：" + draft.kind()))));
-    }
-
-    /** Every name in the rule is a common field or one of the kind's; a misspelt one would count nothing, silently. */
-    private static void checkPlaces(CountingRuleDraft draft, Optional<ReportKind> kind) {
-        if (draft.field() != null
-                && !draft.field().equals("participants")
-                && kind.flatMap(k -> k.field(draft.field())).filter(f -> f.type().isNumber()).isEmpty()) {
-            throw Refusal.content("/field", "unknown-field", "没有这个数值字段：" + draft.field());
-        }
-        if (draft.key() != null) {
-            for (String part : draft.key().split(ReportFacts.AND)) {
-                if (!isKnown(part, kind)) throw Refusal.content("/key", "unknown-field", "没有这个字段：" + part);
-            }
-        }
-        for (int i = 0; draft.conditions() != null && i < draft.conditions().size(); i++) {
-            Condition condition = draft.conditions().get(i);
-            String pointer = "/conditions/" + i;
-            if (!isKnown(condition.field(), kind)) {
-                throw Refusal.content(pointer + "/field", "unknown-field", "没有这个字段：" + condition.field());
-            }
-            if (!condition.isWellFormed()) throw Refusal.content(pointer + "/value", "wrong-type", "条件的值与比较方式不符。");
-        }
-    }
-
-    private static boolean isKnown(String field, Optional<ReportKind> kind) {
-        return ReportFacts.COMMON.contains(field) || kind.flatMap(k -> k.field(field)).isPresent();
     }
 
     private <T> T drawn(T item, String entity, String code, Object after, Actor by) {
