@@ -20,6 +20,7 @@ import org.siqian.catalogue.CatalogueFiles.PlanFile;
 import org.siqian.catalogue.CatalogueFiles.RegisterFile;
 import org.siqian.indicator.DraftingTable;
 import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
+import org.siqian.indicator.KindDesk;
 import org.siqian.indicator.RuleDesk;
 import org.siqian.organisation.Collective;
 import org.siqian.organisation.Organisation;
@@ -39,14 +40,17 @@ public class CatalogueLoader {
     private final Register register;
     private final PlanBook book;
     private final DraftingTable table;
+    private final KindDesk kinds;
     private final RuleDesk rules;
     private final AuditTrail audit;
     private final ObjectMapper json;
 
-    public CatalogueLoader(Register register, PlanBook book, DraftingTable table, RuleDesk rules, AuditTrail audit, ObjectMapper json) {
+    public CatalogueLoader(
+            Register register, PlanBook book, DraftingTable table, KindDesk kinds, RuleDesk rules, AuditTrail audit, ObjectMapper json) {
         this.register = register;
         this.book = book;
         this.table = table;
+        this.kinds = kinds;
         this.rules = rules;
         this.audit = audit;
         this.json = json;
@@ -59,7 +63,7 @@ public class CatalogueLoader {
         QuarkusTransaction.requiringNew().timeout(300).run(() -> {
             enter(CatalogueFiles.read("organisations.json", RegisterFile.class, json));
             enter(plan);
-            CatalogueFiles.read("report-kinds.json", KindFile.class, json).kinds().forEach(k -> table.add(k, CATALOGUE));
+            CatalogueFiles.read("report-kinds.json", KindFile.class, json).kinds().forEach(k -> kinds.add(k, CATALOGUE));
             enter(CatalogueFiles.read("indicators.json", IndicatorFile.class, json));
         });
         LOG.infof("the plan %s is loaded", plan.plan().documentNumber());

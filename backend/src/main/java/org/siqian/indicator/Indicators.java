@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored indicators, targets, report kinds and rules; readers ask the {@link Yardsticks}. */
 @ApplicationScoped
@@ -21,6 +22,10 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
 
     List<ReportKind> kinds() {
         return getEntityManager().createQuery("from ReportKind order by ordinal, code", ReportKind.class).getResultList();
+    }
+
+    Optional<ReportKind> kind(String code) {
+        return Optional.ofNullable(getEntityManager().find(ReportKind.class, code));
     }
 
     /** The rules in force; the database says which, since what this session has read before may have ended meanwhile. */

@@ -50,7 +50,7 @@ public class RuleDesk {
         return change.begun();
     }
 
-    CountingRule replace(String indicator, UUID rule, CountingRuleDraft draft, String ifMatch, String previewHash, Actor by) {
+    public CountingRule replace(String indicator, UUID rule, CountingRuleDraft draft, String ifMatch, String previewHash, Actor by) {
         indicators.closeRules();
         var change = replacement(indicator, rule, draft);
         EntityTag.requireMatch(ifMatch, change.ended().version());
@@ -58,7 +58,7 @@ public class RuleDesk {
         return change.begun();
     }
 
-    void end(String indicator, UUID rule, String ifMatch, String previewHash, Actor by) {
+    public void end(String indicator, UUID rule, String ifMatch, String previewHash, Actor by) {
         indicators.closeRules();
         var change = ending(indicator, rule);
         EntityTag.requireMatch(ifMatch, change.ended().version());
