@@ -90,6 +90,16 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
         }
     }
 
+    /**
+     * The rows that stand, of many reports at once: each is read once and told by its neighbours, however stale the planner's
+     * notion of how many there are; {@link #STANDS} would look for each row's reversal.
+     */
+    private static final String STANDING =
+            """
+            (select c.*, min(c.sign) over (partition by c.report, c.revision, c.rule) as least
+               from contribution c where c.indicator = :indicator%s) c where c.least = 1
+            """;
+
     /** Takes back every row of a rule that has ended, in one statement; the rules are closed, so nobody takes back beside it. */
     void takeBackAll(CountingRule rule, Instant at) {
         ofRule(rule, """
@@ -97,7 +107,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
                   insert into contribution (id, indicator, organisation, day, key, amount, sign, report, revision, rule, rule_version, counted_at)
                   select nextval('contribution_seq'), c.indicator, c.organisation, c.day, c.key, -c.amount, -1, c.report, c.revision,
                          c.rule, c.rule_version, :at
-                    from contribution c where c.indicator = :indicator and c.rule = :rule and """ + " " + STANDS + """
+                    from""" + " " + STANDING.formatted(" and c.rule = :rule") + """
                    returning *)
                 insert into unfolded (id, indicator, organisation, month, amount, reports)
                 """ + monthly("back where key is null"))
@@ -132,7 +142,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
                         insert into key_standing (indicator, year, organisation, key, day, contribution, amount, report, revision)
                         select distinct on (c.organisation, extract(year from c.day), c.key) c.indicator,
                                cast(extract(year from c.day) as int), c.organisation, c.key, c.day, c.id, c.amount, c.report, c.revision
-                          from contribution c where c.indicator = :indicator and c.key is not null and """ + " " + STANDS
+                          from""" + " " + STANDING.formatted(" and c.key is not null")
                                 + " order by c.organisation, extract(year from c.day), c.key, c.day desc, c.id desc")
                 .setParameter("indicator", indicator)
                 .executeUpdate();

@@ -121,7 +121,7 @@ class RulePreviewTest {
         seeds.preview("ADD", rule, seeds.count()).then().statusCode(422);
         seeds.preview("REPLACE", null, seeds.count()).then().statusCode(422);
         seeds.preview("END", rule, seeds.count()).then().statusCode(422);
-        seeds.preview("NONSENSE", rule, seeds.count()).then().statusCode(400);
+        seeds.preview("NONSENSE", rule, seeds.count()).then().statusCode(422);
         var misspelt = seeds.preview("REPLACE", rule, Map.of("kind", seeds.kind, "function", "SUM", "field", "bgas"));
         assertThat(misspelt.statusCode()).isEqualTo(422);
         assertThat(misspelt.<List<String>>path("errors.pointer")).containsExactly("/draft/field");
