@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.activity.ReportViews.TransitionNote;
+import org.siqian.indicator.ReportKind;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;
@@ -57,6 +58,9 @@ public class FilingDesk {
     }
 
     private ActivityReport draft(ReportContent content, String source, String externalId, Viewer by) {
+        yardsticks.findKind(content.kind()).filter(ReportKind::isRetired).ifPresent(kind -> {
+            throw Refusal.content("/kind", "kind-retired", "“" + kind.name() + "”已停用，不再接受新的报告。");
+        });
         checks.requireDraft(content);
         var report = new ActivityReport(content, by, clock.instant());
         if (source != null) report.cameFrom(by.organisation(), source, externalId);

@@ -20,6 +20,8 @@ import org.siqian.catalogue.CatalogueFiles.PlanFile;
 import org.siqian.catalogue.CatalogueFiles.RegisterFile;
 import org.siqian.indicator.DraftingTable;
 import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
+import org.siqian.indicator.KindDesk;
+import org.siqian.indicator.RuleDesk;
 import org.siqian.organisation.Collective;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
@@ -38,13 +40,18 @@ public class CatalogueLoader {
     private final Register register;
     private final PlanBook book;
     private final DraftingTable table;
+    private final KindDesk kinds;
+    private final RuleDesk rules;
     private final AuditTrail audit;
     private final ObjectMapper json;
 
-    public CatalogueLoader(Register register, PlanBook book, DraftingTable table, AuditTrail audit, ObjectMapper json) {
+    public CatalogueLoader(
+            Register register, PlanBook book, DraftingTable table, KindDesk kinds, RuleDesk rules, AuditTrail audit, ObjectMapper json) {
         this.register = register;
         this.book = book;
         this.table = table;
+        this.kinds = kinds;
+        this.rules = rules;
         this.audit = audit;
         this.json = json;
     }
@@ -56,7 +63,7 @@ public class CatalogueLoader {
         QuarkusTransaction.requiringNew().timeout(300).run(() -> {
             enter(CatalogueFiles.read("organisations.json", RegisterFile.class, json));
             enter(plan);
-            CatalogueFiles.read("report-kinds.json", KindFile.class, json).kinds().forEach(k -> table.add(k, CATALOGUE));
+            CatalogueFiles.read("report-kinds.json", KindFile.class, json).kinds().forEach(k -> kinds.add(k, CATALOGUE));
             enter(CatalogueFiles.read("indicators.json", IndicatorFile.class, json));
         });
         LOG.infof("the plan %s is loaded", plan.plan().documentNumber());
@@ -113,9 +120,9 @@ public class CatalogueLoader {
         file.indicators().forEach(i -> table.add(i, CATALOGUE));
         file.targets().forEach(t -> table.add(t, CATALOGUE));
         for (var r : file.rules()) {
-            table.add(r.indicator(),
+            rules.add(r.indicator(),
                     new CountingRuleDraft(r.kind(), r.function(), r.field(), r.key(), r.conditions(), r.note(), r.source()),
-                    CATALOGUE);
+                    null, CATALOGUE);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import org.hibernate.type.SqlTypes;
 import org.siqian.shared.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which approved reports add how much to which indicator. */
+/**
+ * Which approved reports add how much to which indicator. Its words never change: a rule ends and another takes its place, so
+ * that what was counted by it can still be read.
+ */
 @Entity
 @Table(name = "counting_rule")
 public class CountingRule {
@@ -57,6 +61,9 @@ public class CountingRule {
 
     private String note;
     private String source;
+    private UUID replaces;
+    private Instant begunAt;
+    private Instant endedAt;
 
     protected CountingRule() {} // for Hibernate
 
@@ -71,6 +78,18 @@ public class CountingRule {
         this.conditions = draft.conditions() == null ? List.of() : List.copyOf(draft.conditions());
         this.note = draft.note();
         this.source = draft.source();
+    }
+
+    /** The rule that would take this one's place. */
+    CountingRule succeededBy(IndicatorViews.CountingRuleDraft draft) {
+        var successor = new CountingRule(indicator, draft);
+        successor.version = version + 1;
+        successor.replaces = id;
+        return successor;
+    }
+
+    void begins(Instant at) {
+        this.begunAt = at;
     }
 
     /** What the report adds by this rule; empty if the rule does not speak of it, or it leaves the field or key blank. */
@@ -94,8 +113,29 @@ public class CountingRule {
                 && conditions.equals(draft.conditions() == null ? List.of() : draft.conditions());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Whether it had not ended yet at that instant. */
+    boolean lasts(Instant at) {
+        return endedAt == null || !endedAt.isBefore(at);
+    }
+
+    /** Whether it takes its numbers, keys or conditions from this field. */
+    boolean names(String place) {
+        return place.equals(field)
+                || key != null && List.of(key.split(ReportFacts.AND)).contains(place)
+                || conditions.stream().anyMatch(c -> c.field().equals(place));
+    }
+
+    /** What it says, as one text; notes are not part of it. */
+    public String words() {
+        return String.join("|", String.valueOf(kind), function.name(), String.valueOf(field), String.valueOf(key), conditions.toString());
     }
 
     public String indicator() {
@@ -113,6 +153,6 @@ public class CountingRule {
 
     IndicatorViews.CountingRuleView view() {
         return new IndicatorViews.CountingRuleView(
-                id, version, indicator, kind, function, field, key, conditions, note, source);
+                id, version, indicator, kind, function, field, key, conditions, note, source, replaces, begunAt, endedAt);
     }
 }

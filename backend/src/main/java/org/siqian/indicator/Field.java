@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One field of a report kind: what is asked, and what answers are good. */
@@ -25,6 +26,18 @@ public record Field(
         @Schema(description = "For ORGANISATION: a collective or kind that limits the choice.", examples = "COL-TP14")
                 String organisations,
         @Valid Label help) {
+
+    /** Whether an answer to this is an answer to the other, in the same unit. */
+    boolean holdsTheSameAs(Field other) {
+        return type == other.type && Objects.equals(unit, other.unit);
+    }
+
+    /** The codes of choices that the other does not offer. */
+    List<String> choicesNotIn(Field other) {
+        if (choices == null) return List.of();
+        var offered = other.choices.stream().map(Choice::code).toList();
+        return choices.stream().map(Choice::code).filter(c -> !offered.contains(c)).toList();
+    }
 
     /** What kind of answer it takes. MONEY is in 元, DATE an ISO day, CHOICES several of the choices. */
     @Schema(name = "FieldType", description = "What kind of answer a field takes.")

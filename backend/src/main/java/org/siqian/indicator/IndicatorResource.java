@@ -1,6 +1,5 @@
 package org.siqian.indicator;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
-import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
-import org.siqian.indicator.IndicatorViews.CountingRuleView;
 import org.siqian.indicator.IndicatorViews.IndicatorDraft;
 import org.siqian.indicator.IndicatorViews.IndicatorView;
 import org.siqian.indicator.TargetViews.TargetView;
@@ -89,27 +86,6 @@ public class IndicatorResource {
     public Page<TargetView> listTargetsOfIndicator(@PathParam("code") String code, @BeanParam PageRequest page) {
         yardsticks.require(code);
         return Page.cut(yardsticks.targetsOf(code).stream().map(Target::view).toList(), page);
-    }
-
-    @GET
-    @Path("/indicators/{code}/counting-rules")
-    @Operation(summary = "List which reports add how much to an indicator.")
-    public Page<CountingRuleView> listCountingRules(@PathParam("code") String code, @BeanParam PageRequest page) {
-        yardsticks.require(code);
-        return Page.cut(yardsticks.rulesOf(code).stream().map(CountingRule::view).toList(), page);
-    }
-
-    @POST
-    @Path("/indicators/{code}/counting-rules")
-    @RolesAllowed(Right.To.KEEP_PLAN)
-    @Operation(summary = "Add a counting rule.", description = "Reports already approved are counted by it at once.")
-    @APIResponse(responseCode = "201", description = "Added, and history counted.", content = @Content(
-            mediaType = "application/json", schema = @Schema(implementation = CountingRuleView.class)))
-    @TransactionConfiguration(timeout = 3600) // counts every approved report of the kind
-    @Idempotent
-    public RestResponse<CountingRuleView> addCountingRule(
-            @HeaderParam(Idempotent.HEADER) String key, @PathParam("code") String code, @NotNull @Valid CountingRuleDraft draft) {
-        return RestResponse.status(Response.Status.CREATED, table.add(code, draft, viewer.get().actor()).view());
     }
 
     @GET

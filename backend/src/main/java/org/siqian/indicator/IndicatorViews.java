@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +66,10 @@ public final class IndicatorViews {
                     @Nullable String key,
             List<Condition> conditions,
             @Nullable String note,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Schema(description = "The rule whose place it took.") @Nullable UUID replaces,
+            Instant begunAt,
+            @Schema(description = "Null while it is in force.") @Nullable Instant endedAt) {}
 
     @Schema(description = "A new counting rule.")
     public record CountingRuleDraft(
@@ -76,4 +80,17 @@ public final class IndicatorViews {
             @Size(max = 10) List<@NotNull @Valid Condition> conditions,
             @Size(max = 1000) String note,
             @Size(max = 200) String source) {}
+
+    @Schema(name = "RuleChangeKind", description = "ADD takes a draft, END a rule, REPLACE both.")
+    public enum RuleChangeKind {
+        ADD,
+        REPLACE,
+        END
+    }
+
+    @Schema(description = "A change of an indicator's counting rules to look at before it is made.")
+    public record RuleChangeDraft(
+            @NotNull RuleChangeKind change,
+            @Schema(description = "The rule in force that would end.") UUID rule,
+            @Valid CountingRuleDraft draft) {}
 }

@@ -3,7 +3,9 @@ package org.siqian.indicator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored indicators, targets, report kinds and rules; readers ask the {@link Yardsticks}. */
 @ApplicationScoped
@@ -22,16 +24,36 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
         return getEntityManager().createQuery("from ReportKind order by ordinal, code", ReportKind.class).getResultList();
     }
 
+    Optional<ReportKind> kind(String code) {
+        return Optional.ofNullable(getEntityManager().find(ReportKind.class, code));
+    }
+
+    /** The rules in force; the database says which, since what this session has read before may have ended meanwhile. */
     List<CountingRule> rules() {
-        return getEntityManager().createQuery("from CountingRule order by id", CountingRule.class).getResultList();
+        return getEntityManager().createQuery("from CountingRule where endedAt is null order by id", CountingRule.class).getResultList();
+    }
+
+    List<CountingRule> endedRules() {
+        return getEntityManager().createQuery("from CountingRule where endedAt is not null order by id", CountingRule.class).getResultList();
+    }
+
+    /** How many changes of rules there have been: a rule that begins is one, a rule that ends another. */
+    long ruleChanges() {
+        return getEntityManager().createQuery("select count(*) + count(endedAt) from CountingRule", Long.class).getSingleResult();
+    }
+
+    void end(CountingRule rule, Instant at) {
+        getEntityManager().createQuery("update CountingRule set endedAt = :at where id = :id and endedAt is null")
+                .setParameter("at", at)
+                .setParameter("id", rule.id())
+                .executeUpdate();
     }
 
     /** Keeps the rules from changing until the transaction ends; any number may hold them at once. */
-    long holdRules() {
+    void holdRules() {
         getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:rules)", Integer.class)
                 .setParameter("rules", RULES)
                 .getSingleResult();
-        return getEntityManager().createQuery("select count(*) from CountingRule", Long.class).getSingleResult();
     }
 
     /** Waits for all who hold the rules and lets nobody hold them until the transaction ends. */

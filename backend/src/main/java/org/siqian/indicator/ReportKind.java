@@ -32,11 +32,18 @@ public class ReportKind {
     private boolean joint;
     private boolean participants;
     private int ordinal;
+    private boolean retired;
 
     protected ReportKind() {} // for Hibernate
 
-    ReportKind(ReportKindViews.ReportKindDraft draft, int ordinal) {
-        this.code = draft.code();
+    ReportKind(String code, ReportKindViews.ReportKindChangeDraft draft, int ordinal) {
+        this.code = code;
+        this.ordinal = ordinal;
+        reads(draft);
+    }
+
+    /** What is asked from now on; reports that have been written stay as they are. */
+    void reads(ReportKindViews.ReportKindChangeDraft draft) {
         this.nameZh = draft.name().zh();
         this.nameEn = draft.name().en();
         this.measures = draft.measures().toArray(String[]::new);
@@ -46,7 +53,7 @@ public class ReportKind {
         this.documents = draft.evidence() == null ? 0 : draft.evidence().documents();
         this.joint = draft.joint();
         this.participants = draft.participants();
-        this.ordinal = ordinal;
+        this.retired = draft.retired();
     }
 
     public String code() {
@@ -92,6 +99,15 @@ public class ReportKind {
         return participants;
     }
 
+    /** Whether it takes no new drafts; reports of it go on. */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    long version() {
+        return version;
+    }
+
     int ordinal() {
         return ordinal;
     }
@@ -99,6 +115,6 @@ public class ReportKind {
     ReportKindViews.ReportKindView view() {
         return new ReportKindViews.ReportKindView(
                 code, new Field.Label(nameZh, nameEn), measures(), fields,
-                new ReportKindViews.EvidenceAsked(photos, sheets, documents), joint, participants);
+                new ReportKindViews.EvidenceAsked(photos, sheets, documents), joint, participants, version, retired);
     }
 }

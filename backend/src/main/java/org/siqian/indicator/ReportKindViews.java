@@ -22,7 +22,9 @@ public final class ReportKindViews {
             List<Field> fields,
             EvidenceAsked evidence,
             @Schema(description = "Whether several units may have done it together.") boolean joint,
-            @Schema(description = "Whether the number of participants is asked for.") boolean participants) {}
+            @Schema(description = "Whether the number of participants is asked for.") boolean participants,
+            long version,
+            @Schema(description = "It takes no new drafts; reports of it go on.") boolean retired) {}
 
     @Schema(description = "A new kind of report.")
     public record ReportKindDraft(
@@ -33,7 +35,21 @@ public final class ReportKindViews {
             @NotNull @Size(max = 60) List<@NotNull @Valid Field> fields,
             @Valid EvidenceAsked evidence,
             boolean joint,
-            boolean participants) {}
+            boolean participants) {
+        ReportKindChangeDraft asChange() {
+            return new ReportKindChangeDraft(name, measures, fields, evidence, joint, participants, false);
+        }
+    }
+
+    @Schema(description = "What a kind of report asks from now on, all of it.")
+    public record ReportKindChangeDraft(
+            @NotNull @Valid Field.Label name,
+            @NotEmpty(message = "请至少选一项举措") @Size(max = 20) List<@NotNull String> measures,
+            @NotNull @Size(max = 60) List<@NotNull @Valid Field> fields,
+            @Valid EvidenceAsked evidence,
+            boolean joint,
+            boolean participants,
+            @Schema(description = "Take no new drafts; reports of it go on.") boolean retired) {}
 
     @Schema(description = "How many pieces of evidence a report needs at least.")
     public record EvidenceAsked(

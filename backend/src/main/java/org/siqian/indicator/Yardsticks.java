@@ -3,6 +3,7 @@ package org.siqian.indicator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.Snapshot;
 
@@ -20,7 +22,13 @@ public class Yardsticks {
             Map<String, Indicator> indicators,
             Map<String, Target> targets,
             Map<String, ReportKind> kinds,
-            List<CountingRule> rules) {}
+            long ruleChanges,
+            List<CountingRule> rules,
+            List<CountingRule> endedRules) {
+        List<CountingRule.Amount> amountsOf(ReportFacts report) {
+            return rules.stream().flatMap(r -> r.amountOf(report).stream()).toList();
+        }
+    }
 
     private final Indicators indicators;
     private final Snapshot<Known> known = new Snapshot<>(Duration.ofSeconds(10), this::read);
@@ -35,7 +43,9 @@ public class Yardsticks {
                         byCode(indicators.inOrder(), Indicator::code),
                         byCode(indicators.targets(), Target::code),
                         byCode(indicators.kinds(), ReportKind::code),
-                        indicators.rules()));
+                        indicators.ruleChanges(), // before the rules, so that a change in between is noticed
+                        indicators.rules(),
+                        indicators.endedRules()));
     }
 
     private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
@@ -87,19 +97,47 @@ public class Yardsticks {
         return known.get().rules.stream().filter(r -> r.indicator().equals(indicator)).toList();
     }
 
+    List<CountingRule> endedRulesOf(String indicator) {
+        return known.get().endedRules.stream().filter(r -> r.indicator().equals(indicator)).toList();
+    }
+
     /** Whether the indicator is computed over keys, so that amounts do not simply add up. */
     public boolean isKeyed(String indicator) {
         return rulesOf(indicator).stream().anyMatch(r -> r.function().isKeyed());
     }
 
+    /** Whether it was computed over keys by the rules of that instant, or (null) is now. */
+    public boolean isKeyed(String indicator, Instant at) {
+        if (at == null) return isKeyed(indicator);
+        return Stream.concat(endedRulesOf(indicator).stream().filter(r -> r.lasts(at)), rulesOf(indicator).stream())
+                .findFirst()
+                .filter(r -> r.function().isKeyed())
+                .isPresent();
+    }
+
+    /** Lets no rule begin or end before the transaction ends. */
+    public void holdRules() {
+        indicators.holdRules();
+    }
+
     /** What a report adds that is approved in this transaction: no rule comes or goes before the transaction ends. */
     public List<CountingRule.Amount> amountsForGood(ReportFacts report) {
-        if (indicators.holdRules() != known.get().rules.size()) known.forget();
-        return amountsOf(report);
+        indicators.holdRules();
+        var now = known.get();
+        if (indicators.ruleChanges() != now.ruleChanges) {
+            known.forget();
+            now = known.get();
+        }
+        return now.amountsOf(report);
     }
 
     /** What the report adds, or would add once approved: every indicator whose rule it meets. */
     public List<CountingRule.Amount> amountsOf(ReportFacts report) {
-        return known.get().rules.stream().flatMap(r -> r.amountOf(report).stream()).toList();
+        return known.get().amountsOf(report);
+    }
+
+    /** The rules as this transaction sees them, for whoever must not take them from memory. */
+    public List<CountingRule> rulesOfThisMoment() {
+        return indicators.rules();
     }
 }

@@ -1,8 +1,11 @@
 package org.siqian.plan;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,6 +25,18 @@ public class Plan {
     private String fullText;
     private BigDecimal greenFrom;
     private BigDecimal yellowFrom;
+
+    @Enumerated(EnumType.STRING)
+    private LightScheme.Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    private LightScheme.Colours colours;
+
+    private BigDecimal blueFrom;
+    private BigDecimal orangeFrom;
+
+    @Version
+    private long version;
 
     protected Plan() {} // for Hibernate
 
@@ -44,8 +59,16 @@ public class Plan {
 
     /** A light is green from the first ratio of actual to expected, yellow from the second, red below. */
     public void isJudged(BigDecimal greenFrom, BigDecimal yellowFrom) {
-        this.greenFrom = greenFrom;
-        this.yellowFrom = yellowFrom;
+        isJudgedBy(LightScheme.of(greenFrom, yellowFrom));
+    }
+
+    public void isJudgedBy(LightScheme scheme) {
+        this.basis = scheme.basis();
+        this.colours = scheme.colours();
+        this.greenFrom = scheme.green();
+        this.yellowFrom = scheme.yellow();
+        this.blueFrom = scheme.blue();
+        this.orangeFrom = scheme.orange();
     }
 
     public String code() {
@@ -64,17 +87,17 @@ public class Plan {
         return lastYear;
     }
 
-    public BigDecimal greenFrom() {
-        return greenFrom;
+    public LightScheme lights() {
+        return new LightScheme(basis, colours, greenFrom, yellowFrom, blueFrom, orangeFrom);
     }
 
-    public BigDecimal yellowFrom() {
-        return yellowFrom;
+    long version() {
+        return version;
     }
 
     PlanViews.PlanView view(boolean withText) {
         return new PlanViews.PlanView(
                 code, documentNumber, title, issuer, issuedOn, firstYear, lastYear,
-                new PlanViews.Thresholds(greenFrom, yellowFrom), withText ? fullText : null);
+                lights().view(), withText ? fullText : null, version);
     }
 }

@@ -88,6 +88,10 @@ public class PlanBook {
         known.forget();
     }
 
+    void forget(@Observes PlanChanged changed) {
+        known.forget();
+    }
+
     Post post(String code) {
         return known.get().posts.get(code);
     }

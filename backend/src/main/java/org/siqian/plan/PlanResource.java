@@ -1,21 +1,31 @@
 package org.siqian.plan;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.siqian.access.CurrentViewer;
 import org.siqian.access.Right;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanViews.ActionView;
+import org.siqian.plan.PlanViews.LightSchemeDraft;
 import org.siqian.plan.PlanViews.MeasureView;
 import org.siqian.plan.PlanViews.PlanView;
+import org.siqian.shared.EntityTag;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
 import org.siqian.shared.Refusal;
@@ -27,11 +37,15 @@ import org.siqian.shared.SiqianClock;
 public class PlanResource {
     private final PlanBook book;
     private final Register register;
+    private final LightDesk desk;
+    private final CurrentViewer viewer;
     private final SiqianClock clock;
 
-    public PlanResource(PlanBook book, Register register, SiqianClock clock) {
+    public PlanResource(PlanBook book, Register register, LightDesk desk, CurrentViewer viewer, SiqianClock clock) {
         this.book = book;
         this.register = register;
+        this.desk = desk;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -45,8 +59,23 @@ public class PlanResource {
     @GET
     @Path("/plans/{code}")
     @Operation(summary = "Read a plan with the notice's full text.")
-    public PlanView readPlan(@PathParam("code") @Parameter(example = "SQ2023") String code) {
-        return book.findPlan(code).orElseThrow(() -> Refusal.notFound("方案", code)).view(true);
+    public RestResponse<PlanView> readPlan(
+            @PathParam("code") @Parameter(example = "SQ2023") String code,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+        var plan = book.findPlan(code).orElseThrow(() -> Refusal.notFound("方案", code));
+        return EntityTag.answer(plan.view(true), plan.version(), known);
+    }
+
+    @PUT
+    @Path("/plans/{code}/light-scheme")
+    @Transactional
+    @RolesAllowed(Right.To.KEEP_PLAN)
+    @Operation(summary = "Decide from where a plan's lights have their colours.", description = "Every light is judged by it at once; nothing is counted anew.")
+    public RestResponse<PlanView> changeLightScheme(
+            @PathParam("code") @Parameter(example = "SQ2023") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid LightSchemeDraft draft) {
+        var plan = desk.decide(code, draft, ifMatch, viewer.get().actor());
+        return EntityTag.answer(plan.view(true), plan.version(), null);
     }
 
     @GET

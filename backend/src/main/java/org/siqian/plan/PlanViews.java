@@ -1,5 +1,7 @@
 package org.siqian.plan;
 
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +25,26 @@ public final class PlanViews {
             int firstYear,
             int lastYear,
             Thresholds thresholds,
-            @Schema(description = "The notice, character for character; spans count in it. Only on the single plan.") @Nullable String text) {}
+            @Schema(description = "The notice, character for character; spans count in it. Only on the single plan.") @Nullable String text,
+            long version) {}
 
-    @Schema(description = "Ratios of actual to expected from which a light is green or yellow.")
-    public record Thresholds(BigDecimal green, BigDecimal yellow) {}
+    @Schema(description = "From where a light has its colour; red, or grey without data, is what is left.")
+    public record Thresholds(
+            @Schema(examples = "1") BigDecimal green,
+            @Schema(examples = "0.85") BigDecimal yellow,
+            LightScheme.Basis basis,
+            LightScheme.Colours colours,
+            @Schema(description = "Of five colours only.") @Nullable BigDecimal blue,
+            @Schema(description = "Of five colours only.") @Nullable BigDecimal orange) {}
+
+    @Schema(description = "A light scheme: lines descend from blue over green and yellow to orange. Ratios like 0.85, points like -10.")
+    public record LightSchemeDraft(
+            @NotNull LightScheme.Basis basis,
+            @NotNull LightScheme.Colours colours,
+            @NotNull @Digits(integer = 4, fraction = 4, message = "界线最多四位整数、四位小数") BigDecimal green,
+            @NotNull @Digits(integer = 4, fraction = 4, message = "界线最多四位整数、四位小数") BigDecimal yellow,
+            @Digits(integer = 4, fraction = 4, message = "界线最多四位整数、四位小数") BigDecimal blue,
+            @Digits(integer = 4, fraction = 4, message = "界线最多四位整数、四位小数") BigDecimal orange) {}
 
     @Schema(name = "Action", description = "A campaign with its outcomes (主要目标).")
     public record ActionView(

@@ -9,8 +9,9 @@ import org.siqian.activity.CountedReports;
 import org.siqian.activity.ReportCounting.ReportCounted;
 import org.siqian.activity.ReportCounting.ReportUncounted;
 import org.siqian.indicator.CountingRule.Amount;
-import org.siqian.indicator.DraftingTable.RuleAdded;
 import org.siqian.indicator.ReportFacts;
+import org.siqian.indicator.RuleDesk.RuleChanged;
+import org.siqian.indicator.Yardsticks;
 import org.siqian.shared.SiqianClock;
 
 /** Counts what is announced, in the transaction in which it is announced. */
@@ -18,11 +19,13 @@ import org.siqian.shared.SiqianClock;
 public class Counter {
     private final Contributions contributions;
     private final CountedReports reports;
+    private final Yardsticks yardsticks;
     private final SiqianClock clock;
 
-    public Counter(Contributions contributions, CountedReports reports, SiqianClock clock) {
+    public Counter(Contributions contributions, CountedReports reports, Yardsticks yardsticks, SiqianClock clock) {
         this.contributions = contributions;
         this.reports = reports;
+        this.yardsticks = yardsticks;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ public class Counter {
 
     /** A correction is a reversal: nothing that was counted is removed. */
     void takeBack(@Observes ReportUncounted uncounted) {
+        yardsticks.holdRules(); // a rule that ends or begins meanwhile would take back, or count, what this takes back
         UUID report = uncounted.report();
         for (Contribution row : contributions.standingOf(report)) {
             Contribution back = row.reversed(clock.instant());
@@ -55,8 +59,17 @@ public class Counter {
         }
     }
 
-    /** A new rule counts what is approved already. */
-    void countHistory(@Observes RuleAdded added) {
-        reports.forEachCounted(added.rule().kind(), facts -> added.rule().amountOf(facts).ifPresent(a -> add(facts, List.of(a))));
+    /** A rule that ends takes back what it counted; a rule that begins counts what is approved already. */
+    void recount(@Observes RuleChanged changed) {
+        var change = changed.change();
+        if (change.ended() != null) contributions.takeBackAll(change.ended(), changed.at());
+        if (change.begun() != null) {
+            var rule = change.begun();
+            reports.forEachCounted(rule.kind(), facts -> rule.amountOf(facts)
+                    .ifPresent(a -> contributions.persist(new Contribution(facts, a, changed.at()))));
+            contributions.flush();
+            contributions.enqueueAll(rule);
+        }
+        if (change.touchesKeys()) contributions.standAnew(change.indicator().code());
     }
 }

@@ -13,6 +13,7 @@ import org.siqian.indicator.Target;
 import org.siqian.indicator.Target.Cadence;
 import org.siqian.indicator.Target.Strength;
 import org.siqian.indicator.Target.Type;
+import org.siqian.plan.LightScheme;
 import org.siqian.plan.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,12 +33,14 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         NO_DATA
     }
 
-    @Schema(description = "GREY without data or before anything is due.")
+    @Schema(description = "GREY without data or before anything is due; BLUE and ORANGE where the plan's scheme has five colours.")
     enum Light {
         GREEN,
         YELLOW,
         RED,
-        GREY
+        GREY,
+        BLUE,
+        ORANGE
     }
 
     /** Where the pace so far leads, and what is needed; amounts in the indicator's unit. */
@@ -79,6 +82,13 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
     /** Judges at the end of {@code today}, or of the year when that is over. */
     static Judgement of(
             Indicator indicator, Target target, Plan plan, int year, LocalDate today, BigDecimal actual, BigDecimal pending) {
+        return of(indicator, target, plan, plan.lights(), year, today, actual, pending);
+    }
+
+    /** The same by a light scheme that need not be the plan's. */
+    static Judgement of(
+            Indicator indicator, Target target, Plan plan, LightScheme lights, int year, LocalDate today, BigDecimal actual,
+            BigDecimal pending) {
         if (target.type() == Type.RELATION) {
             return noVerdict("这是一项比较目标（" + target.reading().subject() + " " + sign(target) + " "
                     + target.reading().reference() + "），两侧统计数据尚未公布或录入，不作判断。");
@@ -94,11 +104,11 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
         if (target.operator().equals("~") && target.tolerance() == null) {
             return noVerdict("目标约为 " + words(target.value()) + " " + indicator.unit() + "，允许相差多少尚未确定，不作判断。");
         }
-        return counted(indicator, target, plan, stretch, day, actual, pending);
+        return counted(indicator, target, lights, stretch, day, actual, pending);
     }
 
     private static Judgement counted(
-            Indicator indicator, Target target, Plan plan, Stretch stretch, LocalDate day, BigDecimal actual, BigDecimal pending) {
+            Indicator indicator, Target target, LightScheme lights, Stretch stretch, LocalDate day, BigDecimal actual, BigDecimal pending) {
         boolean standing = target.cadence() == Cadence.STANDING;
         BigDecimal share = standing ? BigDecimal.ONE : stretch.gone(day);
         BigDecimal expected = target.value().multiply(share).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
@@ -109,9 +119,11 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
                 : actual.divide(expected, 4, RoundingMode.HALF_UP);
         boolean over = !standing && !day.isBefore(stretch.end);
         boolean met = reaches(actual, target) && (!less || over || standing);
-        Verdict verdict = met ? Verdict.MET : over ? Verdict.MISSED : byPace(ratio, plan);
-        Light light = light(verdict, target.strength());
-        var words = new Words(indicator, target, stretch, day, actual, expected, pending, share);
+        var pace = Pace.of(lights, ratio, actual, expected, target.value(), less);
+        Verdict verdict = met ? Verdict.MET : over ? Verdict.MISSED : pace.verdict();
+        Light light = pace.light(verdict, target.strength());
+        String line = pace.words(verdict, target.strength(), less);
+        var words = new Words(indicator, target, stretch, day, actual, expected, pending, share, line);
         return new Judgement(expected, ratio, verdict, light, words.reason(verdict, over), words.forecast(over || standing));
     }
 
@@ -124,20 +136,6 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
             case "<" -> order < 0;
             case "<=" -> order <= 0;
             default -> actual.subtract(target.value()).abs().compareTo(target.tolerance()) <= 0;
-        };
-    }
-
-    private static Verdict byPace(BigDecimal ratio, Plan plan) {
-        if (ratio.compareTo(plan.greenFrom()) >= 0) return Verdict.ON_PACE;
-        return ratio.compareTo(plan.yellowFrom()) >= 0 ? Verdict.BEHIND : Verdict.FAR_BEHIND;
-    }
-
-    private static Light light(Verdict verdict, Strength strength) {
-        return switch (verdict) {
-            case MET, ON_PACE -> Light.GREEN;
-            case BEHIND -> Light.YELLOW;
-            case FAR_BEHIND, MISSED -> strength == Strength.ASPIRATIONAL ? Light.YELLOW : Light.RED;
-            case NO_DATA -> Light.GREY;
         };
     }
 
@@ -159,7 +157,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
     /** The sentence that says why. */
     private record Words(
             Indicator indicator, Target target, Stretch stretch, LocalDate day, BigDecimal actual, BigDecimal expected,
-            BigDecimal pending, BigDecimal share) {
+            BigDecimal pending, BigDecimal share, String line) {
 
         String reason(Verdict verdict, boolean over) {
             var text = new StringBuilder("已通过 ").append(words(actual)).append(' ').append(indicator.unit());
@@ -168,6 +166,7 @@ record Judgement(BigDecimal expected, BigDecimal ratio, Verdict verdict, Light l
             else if (over) text.append("，期满未达到，少 ").append(words(target.value().subtract(actual)));
             else if (target.cadence() == Cadence.STANDING) text.append("，尚缺 ").append(words(target.value().subtract(actual)));
             else pace(text);
+            text.append(line);
             if (pending != null && pending.signum() > 0) text.append("；另有 ").append(words(pending)).append(" 待审核");
             Forecast forecast = forecast(over || target.cadence() == Cadence.STANDING);
             if (forecast != null && verdict != Verdict.MET) {

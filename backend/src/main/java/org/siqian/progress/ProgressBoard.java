@@ -65,7 +65,7 @@ public class ProgressBoard {
         /** Null for what is observed and has not been published. */
         BigDecimal of(Indicator indicator) {
             if (indicator.source() == Source.OBSERVED) return null;
-            if (known.isKeyed(indicator.code())) return keyed.getOrDefault(indicator.code(), BigDecimal.ZERO);
+            if (known.isKeyed(indicator.code(), window.knownUntil())) return keyed.getOrDefault(indicator.code(), BigDecimal.ZERO);
             LocalDate from = window.from(indicator.accumulation());
             return months.getOrDefault(indicator.code(), new TreeMap<>()).tailMap(from, true).values().stream()
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -73,7 +73,7 @@ public class ProgressBoard {
 
         /** Cumulative amounts at the end of each month of the window's year up to the day. */
         List<BigDecimal> cumulative(Indicator indicator, LocalDate day) {
-            if (indicator.source() == Source.OBSERVED || known.isKeyed(indicator.code())) return null;
+            if (indicator.source() == Source.OBSERVED || known.isKeyed(indicator.code(), window.knownUntil())) return null;
             var amounts = months.getOrDefault(indicator.code(), new TreeMap<>());
             int last = day.getYear() > window.year() ? 12 : day.getYear() < window.year() ? 0 : day.getMonthValue();
             var sums = new ArrayList<BigDecimal>();
@@ -90,7 +90,7 @@ public class ProgressBoard {
         var within = new ArrayList<String>();
         var since = new ArrayList<String>();
         for (Indicator i : yardsticks.indicators()) {
-            if (i.source() == Source.COUNTED && yardsticks.isKeyed(i.code())) {
+            if (i.source() == Source.COUNTED && yardsticks.isKeyed(i.code(), window.knownUntil())) {
                 (i.accumulation() == Accumulation.FLOW ? within : since).add(i.code());
             }
         }
@@ -140,7 +140,7 @@ public class ProgressBoard {
         if (indicator.source() == Source.OBSERVED) {
             return new ContributionPage(List.of(), page.page(), page.pageSize(), 0, false, null);
         }
-        boolean keyed = yardsticks.isKeyed(code);
+        boolean keyed = yardsticks.isKeyed(code, window.knownUntil());
         var rows = tallies.rows(code, window, indicator.accumulation(), keyed, offset, page.pageSize()).stream()
                 .map(r -> new ContributionRow(r.report(), r.revision(), r.organisation(), r.day(), r.amount(), r.title(), r.kind()))
                 .toList();

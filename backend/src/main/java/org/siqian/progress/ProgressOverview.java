@@ -99,9 +99,11 @@ public class ProgressOverview {
 
     private static int badness(Light light) {
         return switch (light) {
-            case RED -> 3;
-            case YELLOW -> 2;
-            case GREEN -> 1;
+            case RED -> 5;
+            case ORANGE -> 4;
+            case YELLOW -> 3;
+            case GREEN -> 2;
+            case BLUE -> 1;
             case GREY -> 0;
         };
     }
@@ -202,7 +204,8 @@ public class ProgressOverview {
         Map<Light, Integer> n = new HashMap<>();
         lights.forEach(l -> n.merge(l, 1, Integer::sum));
         return new LightCount(
-                n.getOrDefault(Light.GREEN, 0), n.getOrDefault(Light.YELLOW, 0), n.getOrDefault(Light.RED, 0), n.getOrDefault(Light.GREY, 0));
+                n.getOrDefault(Light.GREEN, 0), n.getOrDefault(Light.YELLOW, 0), n.getOrDefault(Light.RED, 0), n.getOrDefault(Light.GREY, 0),
+                n.getOrDefault(Light.BLUE, 0), n.getOrDefault(Light.ORANGE, 0));
     }
 
     private int activeDistricts(int year) {

@@ -107,7 +107,7 @@ public final class ProgressViews {
             @Schema(description = "The part of the year gone, from 0 to 1.") BigDecimal yearGone) {}
 
     @Schema(description = "How many stand at each light.")
-    public record LightCount(int green, int yellow, int red, int grey) {}
+    public record LightCount(int green, int yellow, int red, int grey, int blue, int orange) {}
 
     @Schema(description = "Progress by measure and unit.")
     public record MeasureProgressList(int year, List<MeasureProgress> measures) {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.siqian.activity.CountedReports;
-import org.siqian.indicator.CountingRule.Amount;
+import org.siqian.indicator.CountingRule;
 import org.siqian.indicator.ReportFacts;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.progress.ProgressViews.SelfCheckDifference;
@@ -45,13 +45,14 @@ public class SelfCheck {
         database.createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
         var differences = new ArrayList<SelfCheckDifference>();
         var batch = new ArrayList<ReportFacts>();
+        var rules = yardsticks.rulesOfThisMoment();
         long[] read = {0, 0};
         reports.forEachCounted(null, facts -> {
             batch.add(facts);
             read[0]++;
-            if (batch.size() == BATCH) read[1] += compare(batch, differences);
+            if (batch.size() == BATCH) read[1] += compare(batch, rules, differences);
         });
-        read[1] += compare(batch, differences);
+        read[1] += compare(batch, rules, differences);
         strays(differences);
         tallies(differences);
         standings(differences);
@@ -59,12 +60,13 @@ public class SelfCheck {
                 clock.instant(), read[0], read[1], differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
     }
 
-    private long compare(List<ReportFacts> batch, List<SelfCheckDifference> differences) {
+    private long compare(List<ReportFacts> batch, List<CountingRule> rules, List<SelfCheckDifference> differences) {
         if (batch.isEmpty()) return 0;
         var expected = new HashMap<Place, BigDecimal>();
         for (ReportFacts facts : batch) {
-            for (Amount a : yardsticks.amountsOf(facts)) {
-                expected.merge(new Place(facts.report(), a.indicator(), a.key(), facts.organisation(), facts.day()), a.amount(), BigDecimal::add);
+            for (CountingRule rule : rules) {
+                rule.amountOf(facts).ifPresent(a -> expected.merge(
+                        new Place(facts.report(), a.indicator(), a.key(), facts.organisation(), facts.day()), a.amount(), BigDecimal::add));
             }
         }
         Map<Place, BigDecimal> found = found(batch.stream().map(ReportFacts::report).toList());

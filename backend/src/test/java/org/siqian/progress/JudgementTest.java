@@ -1,8 +1,10 @@
 package org.siqian.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.siqian.progress.Judgement.Light.BLUE;
 import static org.siqian.progress.Judgement.Light.GREEN;
 import static org.siqian.progress.Judgement.Light.GREY;
+import static org.siqian.progress.Judgement.Light.ORANGE;
 import static org.siqian.progress.Judgement.Light.RED;
 import static org.siqian.progress.Judgement.Light.YELLOW;
 import static org.siqian.progress.Judgement.Verdict.BEHIND;
@@ -14,6 +16,7 @@ import static org.siqian.progress.Judgement.Verdict.ON_PACE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,9 @@ import org.siqian.indicator.Target;
 import org.siqian.indicator.Target.Cadence;
 import org.siqian.indicator.Target.Strength;
 import org.siqian.indicator.Target.Type;
+import org.siqian.plan.LightScheme;
+import org.siqian.plan.LightScheme.Basis;
+import org.siqian.plan.LightScheme.Colours;
 import org.siqian.plan.Plan;
 
 /** Pace, verdict, light and the words for them, by the calendar. */
@@ -162,6 +168,59 @@ class JudgementTest {
         assertThat(judge(eachYear(">", Strength.FIRM), MIDSUMMER, 250).reason()).contains("已达到");
         assertThat(judge(Promises.questioned(200), MIDSUMMER, 120).reason()).contains("口径待督查室确认");
         assertThat(judge(eachYear(">", Strength.FIRM), MIDSUMMER, 120).light()).isEqualTo(GREEN);
+    }
+
+    /** At midsummer 100.3 of 200 are due: a ratio of 1 per 100.3, a percentage point per 2. */
+    @ParameterizedTest
+    @CsvSource({
+        "RATIO, THREE, MORE, 121, GREEN", "RATIO, THREE, MORE, 100, YELLOW", "RATIO, THREE, MORE, 85, RED",
+        "RATIO, FIVE, MORE, 121, BLUE", "RATIO, FIVE, MORE, 120, GREEN", "RATIO, FIVE, MORE, 100, YELLOW",
+        "RATIO, FIVE, MORE, 85, ORANGE", "RATIO, FIVE, MORE, 71, ORANGE", "RATIO, FIVE, MORE, 70, RED",
+        "POINTS, THREE, MORE, 101, GREEN", "POINTS, THREE, MORE, 100, YELLOW", "POINTS, THREE, MORE, 81, YELLOW",
+        "POINTS, THREE, MORE, 80, RED", "POINTS, FIVE, MORE, 121, BLUE", "POINTS, FIVE, MORE, 120, GREEN",
+        "POINTS, FIVE, MORE, 80, ORANGE", "POINTS, FIVE, MORE, 61, ORANGE", "POINTS, FIVE, MORE, 60, RED",
+        "RATIO, THREE, LESS, 100, GREEN", "RATIO, THREE, LESS, 101, YELLOW", "RATIO, THREE, LESS, 119, RED",
+        "RATIO, FIVE, LESS, 83, BLUE", "RATIO, FIVE, LESS, 84, GREEN", "RATIO, FIVE, LESS, 143, ORANGE", "RATIO, FIVE, LESS, 144, RED",
+        "POINTS, THREE, LESS, 100, GREEN", "POINTS, THREE, LESS, 120, YELLOW", "POINTS, THREE, LESS, 121, RED",
+        "POINTS, FIVE, LESS, 80, BLUE", "POINTS, FIVE, LESS, 81, GREEN", "POINTS, FIVE, LESS, 140, ORANGE", "POINTS, FIVE, LESS, 141, RED",
+    })
+    void a_light_is_judged_by_the_plans_scheme_and_aspirations_are_never_red_nor_orange(
+            Basis basis, Colours colours, Polarity polarity, int actual, Judgement.Light light) {
+        var firm = judge(basis, colours, polarity, Strength.FIRM, actual);
+        assertThat(firm.light()).isEqualTo(light);
+        assertThat(firm.reason()).contains("亮" + Map.of(BLUE, "蓝", GREEN, "绿", YELLOW, "黄", ORANGE, "橙", RED, "红").get(light) + "灯");
+        var aspirational = judge(basis, colours, polarity, Strength.ASPIRATIONAL, actual);
+        assertThat(aspirational.light()).isEqualTo(light == RED || light == ORANGE ? YELLOW : light);
+        assertThat(aspirational.verdict()).isEqualTo(firm.verdict());
+    }
+
+    private static Judgement judge(Basis basis, Colours colours, Polarity polarity, Strength strength, int actual) {
+        String[] lines = basis == Basis.RATIO ? new String[] {"1", "0.85", "1.2", "0.7"} : new String[] {"0", "-10", "10", "-20"};
+        boolean five = colours == Colours.FIVE;
+        var scheme = new LightScheme(basis, colours, new BigDecimal(lines[0]), new BigDecimal(lines[1]),
+                five ? new BigDecimal(lines[2]) : null, five ? new BigDecimal(lines[3]) : null);
+        return Judgement.of(
+                Promises.indicator(Source.COUNTED, polarity), eachYear(polarity == Polarity.LESS ? "<=" : ">", strength), plan(), scheme, 2023,
+                MIDSUMMER, BigDecimal.valueOf(actual), null);
+    }
+
+    @Test
+    void the_reason_says_which_line_decided() {
+        assertThat(judge(Basis.RATIO, Colours.THREE, Polarity.MORE, Strength.FIRM, 80).reason()).contains("为应达的 79.76%，低于黄灯线 85%，亮红灯");
+        assertThat(judge(Basis.RATIO, Colours.FIVE, Polarity.MORE, Strength.FIRM, 80).reason()).contains("低于黄灯线 85%、达到橙灯线 70%，亮橙灯");
+        assertThat(judge(Basis.POINTS, Colours.FIVE, Polarity.MORE, Strength.FIRM, 60).reason())
+                .contains("落后序时 20.15 个百分点，低于橙灯线 -20 个百分点，亮红灯");
+        assertThat(judge(Basis.POINTS, Colours.THREE, Polarity.MORE, Strength.FIRM, 101).reason()).contains("领先序时 0.35 个百分点，达到绿灯线 0 个百分点");
+        assertThat(judge(Basis.RATIO, Colours.FIVE, Polarity.MORE, Strength.FIRM, 250).reason()).contains("已达到", "达到蓝灯线 120%，亮蓝灯");
+        assertThat(judge(Basis.RATIO, Colours.FIVE, Polarity.MORE, Strength.ASPIRATIONAL, 10).reason()).contains("按力争目标亮黄灯").doesNotContain("亮红灯，");
+        assertThat(judge(Basis.RATIO, Colours.THREE, Polarity.LESS, Strength.FIRM, 119).reason()).contains("应控制数与实际之比为 84.29%");
+    }
+
+    @Test
+    void no_scheme_makes_a_light_of_no_data_or_saves_what_has_failed() {
+        var scheme = new LightScheme(Basis.POINTS, Colours.FIVE, BigDecimal.ZERO, BigDecimal.valueOf(-100), BigDecimal.TEN, BigDecimal.valueOf(-200));
+        assertThat(Judgement.of(COUNTED, Promises.about(200, null), plan(), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE, null).light()).isEqualTo(GREY);
+        assertThat(Judgement.of(COUNTED, eachYear(">", Strength.FIRM), plan(), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE, null).light()).isEqualTo(RED);
     }
 
     @Test
