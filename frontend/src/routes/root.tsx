@@ -16,7 +16,9 @@ export const signedRoute = createRoute({
   id: 'signed',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(sessionQuery)
+      const { mustChangePassword } = await context.queries.ensureQueryData(sessionQuery)
+      if (mustChangePassword && location.pathname !== '/password')
+        throw redirect({ to: '/password', search: location.href === '/' ? {} : { next: location.href } })
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) {
         throw redirect({ to: '/signin', search: location.href === '/' ? {} : { next: location.href } })

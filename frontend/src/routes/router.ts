@@ -1,6 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '@/lib/search'
+import { accountRoute, passwordRoute } from './account'
+import {
+  adminRoute,
+  auditRoute,
+  integrationRoute,
+  integrationsRoute,
+  postRoute,
+  postsRoute,
+  userRoute,
+  usersRoute,
+} from './admin'
 import { boardRoute } from './board'
 import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
@@ -23,6 +34,16 @@ const tree = rootRoute.addChildren([
     reportRoute,
     editReportRoute,
     reviewsRoute,
+    accountRoute,
+    passwordRoute,
+    adminRoute,
+    usersRoute,
+    userRoute,
+    postsRoute,
+    postRoute,
+    integrationsRoute,
+    integrationRoute,
+    auditRoute,
   ]),
 ])
 

@@ -24,6 +24,10 @@ export const uiWords = words(
     skip: '跳到正文',
     dayPlaceholder: '如 2026-11-21 或 11-21',
     calendar: '打开日历',
+    copy: '复制',
+    copied: '已复制',
+    noted: '我已记下',
+    once: '只显示这一次，系统不保存原文；关闭后不能再查看。',
   },
   {
     loading: 'Loading',
@@ -48,5 +52,9 @@ export const uiWords = words(
     skip: 'Skip to content',
     dayPlaceholder: '2026-11-21 or 11-21',
     calendar: 'Open the calendar',
+    copy: 'Copy',
+    copied: 'Copied',
+    noted: 'I have noted it',
+    once: 'Shown this once and kept nowhere; it cannot be looked up after closing.',
   },
 )

@@ -33,6 +33,7 @@ export interface ReportFilters {
   district?: string[]
   q?: string
   filedBy?: string[]
+  handledBy?: string[]
   sort?: (typeof SORTS)[number]
   page?: number
 }
@@ -48,6 +49,7 @@ export function readFilters(raw: Record<string, unknown>): ReportFilters {
     district: take.list(raw.district),
     q: take.text(raw.q),
     filedBy: take.list(raw.filedBy),
+    handledBy: take.list(raw.handledBy),
     sort: take.oneOf(raw.sort, SORTS),
     page: take.integer(raw.page, 1, 100_000),
   }

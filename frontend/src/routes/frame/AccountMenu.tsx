@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { LanguageButton } from '@/features/access/LanguageButton'
 import { useSession, useSignOut } from '@/features/access/session'
 import { accessWords } from '@/features/access/words'
@@ -25,6 +25,9 @@ export function AccountMenu() {
         <p className={css.full}>{user.displayName}</p>
         <p className={css.line}>{organisation.name}</p>
         <p className={css.line}>{roles.map((role) => t[`role_${role}`] ?? role).join(' · ')}</p>
+        <Link to="/account" className={css.link}>
+          {t.account}
+        </Link>
         <LanguageButton />
         <Button
           weight="quiet"

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { sectionsOf } from '@/features/access/admin/sections'
 import { useSession } from '@/features/access/session'
 import { useWaitingReviews } from '@/features/activity/queries'
 import { useWords } from '@/lib/i18n'
@@ -21,6 +22,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
   const { roles } = useSession()
   const waiting = useWaitingReviews()
   const files = roles.includes('REPORTER')
+  const keeps = sectionsOf(roles).length > 0
   return {
     overview: [
       { to: '/', icon: 'board', name: t.board, short: t.boardShort, exact: true },
@@ -43,6 +45,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
             } as const,
           ]
         : []),
+      ...(keeps ? [{ to: '/admin', icon: 'gear', name: t.admin, short: t.admin } as const] : []),
     ],
   }
 }

@@ -130,8 +130,8 @@ function Choices({
       <label className={css.mine}>
         <input
           type="checkbox"
-          checked={filters.filedBy?.includes(user.id) ?? false}
-          onChange={(event) => onChange({ filedBy: event.target.checked ? [user.id] : undefined })}
+          checked={filters.handledBy?.includes(user.id) ?? false}
+          onChange={(event) => onChange({ handledBy: event.target.checked ? [user.id] : undefined })}
         />
         {t.mine}
       </label>

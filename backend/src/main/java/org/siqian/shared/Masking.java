@@ -10,7 +10,7 @@ public final class Masking {
     // none of them inside a longer number
     private static final String BEGINS = "(?<![0-9A-Za-z])";
     private static final String ENDS = "(?![0-9A-Za-z])";
-    private static final Pattern IDENTITY = Pattern.compile(BEGINS + "([1-9][0-9]{5})(?:18|19|20)[0-9]{8}([0-9]{3}[0-9Xx])" + ENDS);
+    private static final Pattern IDENTITY = Pattern.compile(BEGINS + "([1-9][0-9]{5})(?:18|19|20)[0-9]{6}([0-9]{3}[0-9Xx])" + ENDS);
     private static final Pattern MOBILE = Pattern.compile(BEGINS + "(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})" + ENDS);
     private static final Pattern LAND_LINE = Pattern.compile(BEGINS + "(0[1-9][0-9]{1,2}[ -]?)[0-9]{3,4}[ -]?([0-9]{4})" + ENDS);
 

@@ -1,0 +1,23 @@
+import type { SessionRole } from '../roles'
+
+/** What can be kept here, by whom, and where; each section is a route of its own. */
+export interface Section {
+  to: string
+  name: 'users' | 'posts' | 'integrations' | 'units' | 'kinds' | 'rules' | 'lights' | 'audit'
+  roles: readonly SessionRole[]
+}
+
+export const SECTIONS: readonly Section[] = [
+  { to: '/admin/users', name: 'users', roles: ['ADMIN'] },
+  { to: '/admin/posts', name: 'posts', roles: ['ADMIN'] },
+  { to: '/admin/units', name: 'units', roles: ['ADMIN'] },
+  { to: '/admin/kinds', name: 'kinds', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/rules', name: 'rules', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
+  { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
+]
+
+export function sectionsOf(roles: readonly SessionRole[]): Section[] {
+  return SECTIONS.filter((section) => section.roles.some((role) => roles.includes(role)))
+}
