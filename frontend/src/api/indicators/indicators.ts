@@ -25,8 +25,10 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AddCountingRuleParams,
   CountingRule,
   CountingRuleDraft,
+  EndCountingRuleParams,
   Indicator,
   IndicatorDraft,
   ListCountingRulesParams,
@@ -41,11 +43,17 @@ import type {
   Refusal403Response,
   Refusal404Response,
   Refusal409Response,
+  Refusal412Response,
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal428Response,
   Refusal429Response,
-  Target
+  ReplaceCountingRuleParams,
+  RuleChangeDraft,
+  RuleChangePreview,
+  Target,
+  Uuid
 } from '../model';
 
 import { http } from '../../lib/http';
@@ -390,6 +398,7 @@ export const getListCountingRulesUrl = (code: string,
 }
 
 /**
+ * Rules in force; with ended=true those that have ended, too.
  * @summary List which reports add how much to an indicator.
  */
 export const listCountingRules = async (code: string,
@@ -488,12 +497,20 @@ export function useListCountingRules<TData = Awaited<ReturnType<typeof listCount
 
 
 
-export const getAddCountingRuleUrl = (code: string,) => {
+export const getAddCountingRuleUrl = (code: string,
+    params?: AddCountingRuleParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/indicators/${code}/counting-rules`
+  return stringifiedParams.length > 0 ? `/api/v1/indicators/${code}/counting-rules?${stringifiedParams}` : `/api/v1/indicators/${code}/counting-rules`
 }
 
 /**
@@ -501,7 +518,8 @@ export const getAddCountingRuleUrl = (code: string,) => {
  * @summary Add a counting rule.
  */
 export const addCountingRule = async (code: string,
-    countingRuleDraft: CountingRuleDraft, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
+    countingRuleDraft: CountingRuleDraft,
+    params?: AddCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -517,7 +535,7 @@ export const addCountingRule = async (code: string,
     }
     return headers;
   };
-return http<CountingRule>(getAddCountingRuleUrl(code),
+return http<CountingRule>(getAddCountingRuleUrl(code,params),
   {
     ...options,
     method: 'POST',
@@ -547,9 +565,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
       const mutationFn: MutationFunction<Awaited<ReturnType<typeof addCountingRule>>, AddCountingRuleMutationVariables> = (props) => {
-          const {code,data} = props ?? {};
+          const {code,data,params} = props ?? {};
 
-          return  addCountingRule(code,data,requestOptions)
+          return  addCountingRule(code,data,params,requestOptions)
         }
 
 
@@ -562,7 +580,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type AddCountingRuleMutationResult = NonNullable<Awaited<ReturnType<typeof addCountingRule>>>
     export type AddCountingRuleMutationBody = CountingRuleDraft
     export type AddCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
-    export type AddCountingRuleMutationVariables = {code: string;data: CountingRuleDraft}
+    export type AddCountingRuleMutationVariables = {code: string;data: CountingRuleDraft;params?: AddCountingRuleParams}
 
     /**
  * @summary Add a counting rule.
@@ -576,6 +594,280 @@ export const useAddCountingRule = <TError = ErrorType<Refusal400Response | Refus
         TContext
       > => {
       return useMutation(getAddCountingRuleMutationOptions(options), queryClient);
+    }
+    export const getPreviewCountingRuleUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/indicators/${code}/counting-rules/preview`
+}
+
+/**
+ * Writes nothing. The numbers are those the board would show once the change is made.
+ * @summary See what history would become by a change of rules.
+ */
+export const previewCountingRule = async (code: string,
+    ruleChangeDraft: RuleChangeDraft, options?: Parameters<typeof http>[1]): Promise<RuleChangePreview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<RuleChangePreview>(getPreviewCountingRuleUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(ruleChangeDraft)
+  }
+);}
+
+
+
+
+
+export const getPreviewCountingRuleMutationKey = () => ['previewCountingRule'] as const;
+
+export const getPreviewCountingRuleMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewCountingRule>>, TError,PreviewCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof previewCountingRule>>, TError,PreviewCountingRuleMutationVariables, TContext> => {
+
+const mutationKey = getPreviewCountingRuleMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof previewCountingRule>>, PreviewCountingRuleMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  previewCountingRule(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PreviewCountingRuleMutationResult = NonNullable<Awaited<ReturnType<typeof previewCountingRule>>>
+    export type PreviewCountingRuleMutationBody = RuleChangeDraft
+    export type PreviewCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type PreviewCountingRuleMutationVariables = {code: string;data: RuleChangeDraft}
+
+    /**
+ * @summary See what history would become by a change of rules.
+ */
+export const usePreviewCountingRule = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewCountingRule>>, TError,PreviewCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof previewCountingRule>>,
+        TError,
+        PreviewCountingRuleMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPreviewCountingRuleMutationOptions(options), queryClient);
+    }
+    export const getReplaceCountingRuleUrl = (code: string,
+    id: Uuid,
+    params?: ReplaceCountingRuleParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/indicators/${code}/counting-rules/${id}?${stringifiedParams}` : `/api/v1/indicators/${code}/counting-rules/${id}`
+}
+
+/**
+ * The old rule ends and what it counted is taken back; the new one, with its own id, counts what is approved. Views as of earlier days stay as they were. 409 rule-ended if the rule is no longer in force.
+ * @summary Let another rule take a rule's place.
+ */
+export const replaceCountingRule = async (code: string,
+    id: Uuid,
+    countingRuleDraft: CountingRuleDraft,
+    params?: ReplaceCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<CountingRule>(getReplaceCountingRuleUrl(code,id,params),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(countingRuleDraft)
+  }
+);}
+
+
+
+
+
+export const getReplaceCountingRuleMutationKey = () => ['replaceCountingRule'] as const;
+
+export const getReplaceCountingRuleMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replaceCountingRule>>, TError,ReplaceCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof replaceCountingRule>>, TError,ReplaceCountingRuleMutationVariables, TContext> => {
+
+const mutationKey = getReplaceCountingRuleMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof replaceCountingRule>>, ReplaceCountingRuleMutationVariables> = (props) => {
+          const {code,id,data,params} = props ?? {};
+
+          return  replaceCountingRule(code,id,data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ReplaceCountingRuleMutationResult = NonNullable<Awaited<ReturnType<typeof replaceCountingRule>>>
+    export type ReplaceCountingRuleMutationBody = CountingRuleDraft
+    export type ReplaceCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type ReplaceCountingRuleMutationVariables = {code: string;id: Uuid;data: CountingRuleDraft;params?: ReplaceCountingRuleParams}
+
+    /**
+ * @summary Let another rule take a rule's place.
+ */
+export const useReplaceCountingRule = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replaceCountingRule>>, TError,ReplaceCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof replaceCountingRule>>,
+        TError,
+        ReplaceCountingRuleMutationVariables,
+        TContext
+      > => {
+      return useMutation(getReplaceCountingRuleMutationOptions(options), queryClient);
+    }
+    export const getEndCountingRuleUrl = (code: string,
+    id: Uuid,
+    params?: EndCountingRuleParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/indicators/${code}/counting-rules/${id}?${stringifiedParams}` : `/api/v1/indicators/${code}/counting-rules/${id}`
+}
+
+/**
+ * What it counted is taken back; the rule stays readable with ended=true.
+ * @summary End a counting rule.
+ */
+export const endCountingRule = async (code: string,
+    id: Uuid,
+    params?: EndCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<void> => {
+
+  return http<void>(getEndCountingRuleUrl(code,id,params),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getEndCountingRuleMutationKey = () => ['endCountingRule'] as const;
+
+export const getEndCountingRuleMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endCountingRule>>, TError,EndCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof endCountingRule>>, TError,EndCountingRuleMutationVariables, TContext> => {
+
+const mutationKey = getEndCountingRuleMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endCountingRule>>, EndCountingRuleMutationVariables> = (props) => {
+          const {code,id,params} = props ?? {};
+
+          return  endCountingRule(code,id,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EndCountingRuleMutationResult = NonNullable<Awaited<ReturnType<typeof endCountingRule>>>
+
+    export type EndCountingRuleMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type EndCountingRuleMutationVariables = {code: string;id: Uuid;params?: EndCountingRuleParams}
+
+    /**
+ * @summary End a counting rule.
+ */
+export const useEndCountingRule = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endCountingRule>>, TError,EndCountingRuleMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endCountingRule>>,
+        TError,
+        EndCountingRuleMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndCountingRuleMutationOptions(options), queryClient);
     }
     export const getListTargetsOfIndicatorUrl = (code: string,
     params?: ListTargetsOfIndicatorParams,) => {

@@ -7,6 +7,7 @@
  */
 import type { Condition } from './condition';
 import type { CountingFunction } from './countingFunction';
+import type { Instant } from './instant';
 import type { Uuid } from './uuid';
 
 /**
@@ -37,4 +38,9 @@ export interface CountingRule {
   note: string | null;
   /** @nullable */
   source: string | null;
+  /** The rule whose place it took. */
+  replaces: Uuid | null;
+  begunAt: Instant;
+  /** Null while it is in force. */
+  endedAt: Instant | null;
 }

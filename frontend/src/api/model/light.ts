@@ -7,7 +7,7 @@
  */
 
 /**
- * GREY without data or before anything is due.
+ * GREY without data or before anything is due; BLUE and ORANGE where the plan's scheme has five colours.
  */
 export type Light = typeof Light[keyof typeof Light];
 
@@ -17,4 +17,6 @@ export const Light = {
   YELLOW: 'YELLOW',
   RED: 'RED',
   GREY: 'GREY',
+  BLUE: 'BLUE',
+  ORANGE: 'ORANGE',
 } as const;

@@ -14,4 +14,6 @@ export interface LightCount {
   yellow: number;
   red: number;
   grey: number;
+  blue: number;
+  orange: number;
 }

@@ -7,6 +7,7 @@
  */
 
 export type ListCountingRulesParams = {
+ended?: boolean;
 /**
  * From 1.
  * @minimum 1

@@ -25,4 +25,5 @@ export interface Plan {
      * @nullable
      */
   text: string | null;
+  version: number;
 }

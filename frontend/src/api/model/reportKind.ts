@@ -23,4 +23,7 @@ export interface ReportKind {
   joint: boolean;
   /** Whether the number of participants is asked for. */
   participants: boolean;
+  version: number;
+  /** It takes no new drafts; reports of it go on. */
+  retired: boolean;
 }

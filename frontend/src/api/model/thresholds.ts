@@ -5,11 +5,25 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LightBasis } from './lightBasis';
+import type { LightColours } from './lightColours';
 
 /**
- * Ratios of actual to expected from which a light is green or yellow.
+ * From where a light has its colour; red, or grey without data, is what is left.
  */
 export interface Thresholds {
   green: number;
   yellow: number;
+  basis: LightBasis;
+  colours: LightColours;
+  /**
+     * Of five colours only.
+     * @nullable
+     */
+  blue: number | null;
+  /**
+     * Of five colours only.
+     * @nullable
+     */
+  orange: number | null;
 }

@@ -6,22 +6,28 @@
  * OpenAPI spec version: 1.0.0
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
 
 import type {
   Action,
+  LightSchemeDraft,
+  LightSchemePreview,
   ListActionsParams,
   ListMeasuresParams,
   ListPlansParams,
@@ -35,6 +41,12 @@ import type {
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
+  Refusal409Response,
+  Refusal412Response,
+  Refusal413Response,
+  Refusal415Response,
+  Refusal422Response,
+  Refusal428Response,
   Refusal429Response
 } from '../model';
 
@@ -705,3 +717,181 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
 
 
 
+export const getChangeLightSchemeUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/plans/${code}/light-scheme`
+}
+
+/**
+ * Every light is judged by it at once; nothing is counted anew.
+ * @summary Decide from where a plan's lights have their colours.
+ */
+export const changeLightScheme = async (code: string,
+    lightSchemeDraft: LightSchemeDraft, options?: Parameters<typeof http>[1]): Promise<Plan> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Plan>(getChangeLightSchemeUrl(code),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(lightSchemeDraft)
+  }
+);}
+
+
+
+
+
+export const getChangeLightSchemeMutationKey = () => ['changeLightScheme'] as const;
+
+export const getChangeLightSchemeMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeLightScheme>>, TError,ChangeLightSchemeMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeLightScheme>>, TError,ChangeLightSchemeMutationVariables, TContext> => {
+
+const mutationKey = getChangeLightSchemeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeLightScheme>>, ChangeLightSchemeMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  changeLightScheme(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeLightSchemeMutationResult = NonNullable<Awaited<ReturnType<typeof changeLightScheme>>>
+    export type ChangeLightSchemeMutationBody = LightSchemeDraft
+    export type ChangeLightSchemeMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type ChangeLightSchemeMutationVariables = {code: string;data: LightSchemeDraft}
+
+    /**
+ * @summary Decide from where a plan's lights have their colours.
+ */
+export const useChangeLightScheme = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeLightScheme>>, TError,ChangeLightSchemeMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeLightScheme>>,
+        TError,
+        ChangeLightSchemeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeLightSchemeMutationOptions(options), queryClient);
+    }
+    export const getPreviewLightSchemeUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/plans/${code}/light-scheme/preview`
+}
+
+/**
+ * Writes nothing.
+ * @summary See which lights of this year another light scheme would change.
+ */
+export const previewLightScheme = async (code: string,
+    lightSchemeDraft: LightSchemeDraft, options?: Parameters<typeof http>[1]): Promise<LightSchemePreview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<LightSchemePreview>(getPreviewLightSchemeUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(lightSchemeDraft)
+  }
+);}
+
+
+
+
+
+export const getPreviewLightSchemeMutationKey = () => ['previewLightScheme'] as const;
+
+export const getPreviewLightSchemeMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewLightScheme>>, TError,PreviewLightSchemeMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof previewLightScheme>>, TError,PreviewLightSchemeMutationVariables, TContext> => {
+
+const mutationKey = getPreviewLightSchemeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof previewLightScheme>>, PreviewLightSchemeMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  previewLightScheme(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PreviewLightSchemeMutationResult = NonNullable<Awaited<ReturnType<typeof previewLightScheme>>>
+    export type PreviewLightSchemeMutationBody = LightSchemeDraft
+    export type PreviewLightSchemeMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type PreviewLightSchemeMutationVariables = {code: string;data: LightSchemeDraft}
+
+    /**
+ * @summary See which lights of this year another light scheme would change.
+ */
+export const usePreviewLightScheme = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewLightScheme>>, TError,PreviewLightSchemeMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof previewLightScheme>>,
+        TError,
+        PreviewLightSchemeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPreviewLightSchemeMutationOptions(options), queryClient);
+    }

@@ -33,11 +33,14 @@ import type {
   Refusal403Response,
   Refusal404Response,
   Refusal409Response,
+  Refusal412Response,
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal428Response,
   Refusal429Response,
   ReportKind,
+  ReportKindChangeDraft,
   ReportKindDraft
 } from '../model';
 
@@ -367,7 +370,96 @@ export function useReadReportKind<TData = Awaited<ReturnType<typeof readReportKi
 
 
 
-export const getReadReportKindSchemaUrl = (code: string,) => {
+export const getChangeReportKindUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/report-kinds/${code}`
+}
+
+/**
+ * Holds for what is written from now on; approved reports stay as they are. 409 field-in-use while reports answer a field that would go or change its type or unit, or a choice that would go; 409 field-in-rule while a counting rule in force names it.
+ * @summary Change what a kind of report asks, or retire it.
+ */
+export const changeReportKind = async (code: string,
+    reportKindChangeDraft: ReportKindChangeDraft, options?: Parameters<typeof http>[1]): Promise<ReportKind> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<ReportKind>(getChangeReportKindUrl(code),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reportKindChangeDraft)
+  }
+);}
+
+
+
+
+
+export const getChangeReportKindMutationKey = () => ['changeReportKind'] as const;
+
+export const getChangeReportKindMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeReportKind>>, TError,ChangeReportKindMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeReportKind>>, TError,ChangeReportKindMutationVariables, TContext> => {
+
+const mutationKey = getChangeReportKindMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeReportKind>>, ChangeReportKindMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  changeReportKind(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeReportKindMutationResult = NonNullable<Awaited<ReturnType<typeof changeReportKind>>>
+    export type ChangeReportKindMutationBody = ReportKindChangeDraft
+    export type ChangeReportKindMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type ChangeReportKindMutationVariables = {code: string;data: ReportKindChangeDraft}
+
+    /**
+ * @summary Change what a kind of report asks, or retire it.
+ */
+export const useChangeReportKind = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeReportKind>>, TError,ChangeReportKindMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeReportKind>>,
+        TError,
+        ChangeReportKindMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeReportKindMutationOptions(options), queryClient);
+    }
+    export const getReadReportKindSchemaUrl = (code: string,) => {
 
 
 

@@ -27,7 +27,6 @@ import type {
 import type {
   Credentials,
   FinishOpenIdSignInParams,
-  HttpServerRequest,
   ListSessionsParams,
   PageOwnSession,
   PasswordChangeDraft,
@@ -81,28 +80,14 @@ export const getSignOutUrl = () => {
 /**
  * @summary Sign out; the session ends on the server.
  */
-export const signOut = async (httpServerRequest: HttpServerRequest, options?: Parameters<typeof http>[1]): Promise<void> => {
+export const signOut = async ( options?: Parameters<typeof http>[1]): Promise<void> => {
 
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return http<void>(getSignOutUrl(),
+  return http<void>(getSignOutUrl(),
   {
     ...options,
-    method: 'DELETE',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(httpServerRequest)
+    method: 'DELETE'
+
+
   }
 );}
 
@@ -113,8 +98,8 @@ return http<void>(getSignOutUrl(),
 export const getSignOutMutationKey = () => ['signOut'] as const;
 
 export const getSignOutMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,SignOutMutationVariables, TContext>, request?: SecondParameter<typeof http>}
-): UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,SignOutMutationVariables, TContext> => {
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext> => {
 
 const mutationKey = getSignOutMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
@@ -126,10 +111,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof signOut>>, SignOutMutationVariables> = (props) => {
-          const {data} = props ?? {};
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof signOut>>, void> = () => {
 
-          return  signOut(data,requestOptions)
+
+          return  signOut(requestOptions)
         }
 
 
@@ -140,19 +125,19 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type SignOutMutationResult = NonNullable<Awaited<ReturnType<typeof signOut>>>
-    export type SignOutMutationBody = HttpServerRequest
+
     export type SignOutMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
-    export type SignOutMutationVariables = {data: HttpServerRequest}
+
 
     /**
  * @summary Sign out; the session ends on the server.
  */
 export const useSignOut = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,SignOutMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof signOut>>, TError,void, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof signOut>>,
         TError,
-        SignOutMutationVariables,
+        void,
         TContext
       > => {
       return useMutation(getSignOutMutationOptions(options), queryClient);

@@ -6,9 +6,11 @@
  * OpenAPI spec version: 1.0.0
  */
 
-export interface HttpServerRequest {
-  SSL: boolean;
-  paramsCharset: string;
-  expectMultipart: boolean;
-  ended: boolean;
+/**
+ * One filing unit before and after: all years together; of what does not begin anew each year, the latest year.
+ */
+export interface RuleOrganisation {
+  organisation: string;
+  before: number;
+  after: number;
 }
