@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '@/lib/search'
+import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
 import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
@@ -23,6 +24,10 @@ const tree = rootRoute.addChildren([
     reportRoute,
     editReportRoute,
     reviewsRoute,
+    unitsRoute,
+    newUnitRoute,
+    successionRoute,
+    unitRoute,
   ]),
 ])
 
