@@ -6,7 +6,7 @@ import type { AuditFilters } from '@/features/access/audit/AuditPage'
 import { ROLES } from '@/features/access/roles'
 import { sessionQuery } from '@/features/access/session'
 import { take } from '@/lib/search'
-import { signedRoute } from './root'
+import { adminLayoutRoute } from './admin-layout'
 
 const UsersPage = lazyRouteComponent(() => import('@/features/access/admin/UsersPage'), 'UsersPage')
 const UserPage = lazyRouteComponent(() => import('@/features/access/admin/UserPage'), 'UserPage')
@@ -24,7 +24,7 @@ const AuditPage = lazyRouteComponent(() => import('@/features/access/audit/Audit
 
 /** The first section this person may keep; the backend says no to everybody else. */
 export const adminRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin',
   beforeLoad: async ({ context }) => {
     const { roles } = await context.queries.ensureQueryData(sessionQuery)
@@ -33,7 +33,7 @@ export const adminRoute = createRoute({
 })
 
 export const usersRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/users',
   validateSearch: (raw: Record<string, unknown>): UserFilters => ({
     q: take.text(raw.q),
@@ -46,13 +46,13 @@ export const usersRoute = createRoute({
 })
 
 export const userRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/users/$username',
   component: () => <UserPage username={userRoute.useParams().username} />,
 })
 
 export const postsRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/posts',
   validateSearch: (raw: Record<string, unknown>): PostFilters => ({
     organisation: take.text(raw.organisation),
@@ -63,25 +63,25 @@ export const postsRoute = createRoute({
 })
 
 export const postRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/posts/$code',
   component: () => <PostPage code={postRoute.useParams().code} />,
 })
 
 export const integrationsRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/integrations',
   component: () => <IntegrationsPage />,
 })
 
 export const integrationRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/integrations/$code',
   component: () => <IntegrationPage code={integrationRoute.useParams().code} />,
 })
 
 export const auditRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => adminLayoutRoute,
   path: '/admin/audit',
   validateSearch: (raw: Record<string, unknown>): AuditFilters => ({
     actor: take.text(raw.actor),

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { BoardSearch } from '@/features/progress/board/BoardPage'
+import { REGISTERS } from '@/features/progress/register'
 import { take } from '@/lib/search'
 import { signedRoute } from './root'
 
@@ -14,6 +15,7 @@ export const boardRoute = createRoute({
     trend: take.text(raw.trend),
     districts: take.oneOf(raw.districts, ['participants']),
     ranking: take.oneOf(raw.ranking, ['off']),
+    register: take.oneOf(raw.register, REGISTERS),
   }),
   component: Board,
 })

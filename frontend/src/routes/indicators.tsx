@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { IndicatorSearch } from '@/features/progress/indicator/scope'
+import { REGISTERS } from '@/features/progress/register'
 import { take } from '@/lib/search'
 import { signedRoute } from './root'
 
@@ -29,6 +30,7 @@ export const indicatorRoute = createRoute({
     organisation: take.text(raw.organisation),
     measure: take.text(raw.measure),
     asOf: take.day(raw.asOf),
+    register: take.oneOf(raw.register, REGISTERS),
     page: take.integer(raw.page, 1, 100_000),
   }),
   component: () => (

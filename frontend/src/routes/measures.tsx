@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { LIGHTS } from '@/features/progress/light'
 import type { MeasuresSearch } from '@/features/progress/measures/MeasuresPage'
+import { REGISTERS } from '@/features/progress/register'
 import { take } from '@/lib/search'
 import { signedRoute } from './root'
 
@@ -15,7 +17,8 @@ export const measuresRoute = createRoute({
     year: take.integer(raw.year, 2000, 2100),
     view: take.oneOf(raw.view, ['list', 'matrix']),
     leader: take.text(raw.leader),
-    light: take.oneOf(raw.light, ['GREEN', 'YELLOW', 'RED', 'GREY']),
+    light: take.oneOf(raw.light, LIGHTS),
+    register: take.oneOf(raw.register, REGISTERS),
     q: take.text(raw.q),
   }),
   component: () => <MeasuresPage {...measuresRoute.useSearch()} />,

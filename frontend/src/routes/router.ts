@@ -12,6 +12,8 @@ import {
   userRoute,
   usersRoute,
 } from './admin'
+import { adminLayoutRoute } from './admin-layout'
+import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
 import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
@@ -36,14 +38,20 @@ const tree = rootRoute.addChildren([
     reviewsRoute,
     accountRoute,
     passwordRoute,
-    adminRoute,
-    usersRoute,
-    userRoute,
-    postsRoute,
-    postRoute,
-    integrationsRoute,
-    integrationRoute,
-    auditRoute,
+    adminLayoutRoute.addChildren([
+      adminRoute,
+      usersRoute,
+      userRoute,
+      postsRoute,
+      postRoute,
+      integrationsRoute,
+      integrationRoute,
+      auditRoute,
+      unitsRoute,
+      newUnitRoute,
+      successionRoute,
+      unitRoute,
+    ]),
   ]),
 ])
 

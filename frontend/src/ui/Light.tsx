@@ -1,8 +1,11 @@
 import css from './Light.module.css'
 
-export type Tone = 'green' | 'yellow' | 'red' | 'grey'
+export type Tone = 'blue' | 'green' | 'yellow' | 'orange' | 'red' | 'grey'
 
-/** Each colour has a shape of its own, so that a light is read without seeing colour: circle, triangle, square, ring. */
+/**
+ * Each colour has a shape of its own, so that a light is read without seeing colour: diamond, circle, triangle, pentagon,
+ * square, ring.
+ */
 export function Shape({ tone, size = 10 }: { tone: Tone; size?: number }) {
   return (
     <svg
@@ -13,8 +16,10 @@ export function Shape({ tone, size = 10 }: { tone: Tone; size?: number }) {
       viewBox="0 0 12 12"
       aria-hidden="true"
     >
+      {tone === 'blue' && <path d="M6 .3 11.7 6 6 11.7.3 6Z" />}
       {tone === 'green' && <circle cx="6" cy="6" r="5.5" />}
       {tone === 'yellow' && <path d="M6 .8 11.8 11H.2Z" />}
+      {tone === 'orange' && <path d="M6 .4 11.7 4.6 9.5 11.4H2.5L.3 4.6Z" />}
       {tone === 'red' && <rect x="1" y="1" width="10" height="10" rx="1" />}
       {tone === 'grey' && <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" />}
     </svg>

@@ -1,51 +1,37 @@
 import type { ReactNode } from 'react'
 import css from './PlainTable.module.css'
 
-export interface Column<T> {
-  key: string
-  name: string
-  cell: (row: T) => ReactNode
-  /** Kept together on a phone's first line. */
-  first?: boolean
-}
-
-/** A table on a desk; on a phone each row is a block with its columns' names before the values. */
-export function PlainTable<T>({
-  caption,
-  columns,
-  rows,
-  rowKey,
-  busy = false,
+/** A table of the page's own, for lists that need no machinery; it scrolls inside of its box, never the page. */
+export function PlainTable({
+  label,
+  heads,
+  children,
+  foot,
+  stacked = false,
 }: {
-  caption: string
-  columns: Column<T>[]
-  rows: readonly T[]
-  rowKey: (row: T) => string
-  busy?: boolean
+  label: string
+  heads: { key: string; text: ReactNode; number?: boolean }[]
+  children: ReactNode
+  foot?: ReactNode
+  /** On phones each row becomes a block of its own. Cells then name themselves by `data-name`. */
+  stacked?: boolean
 }) {
   return (
-    <table className={css.table} aria-busy={busy || undefined}>
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, name }) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, name, cell, first }) => (
-              <td key={key} data-name={name} data-first={first || undefined}>
-                <div>{cell(row)}</div>
-              </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className={css.frame} aria-label={label} tabIndex={0}>
+      <table className={css.table} data-stacked={stacked || undefined}>
+        <thead>
+          <tr>
+            {heads.map(({ key, text, number }) => (
+              <th key={key} scope="col" data-number={number || undefined}>
+                {text}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>{children}</tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </section>
   )
 }

@@ -4,10 +4,28 @@ import type { Tone } from '@/ui/Light'
 import type { progressWords } from './words'
 
 type Vocabulary = typeof progressWords extends Words<infer Z> ? Z : never
-export type LightName = ProgressItem['light']
+/** Blue and orange belong to plans with five colours only. */
+export type LightName = ProgressItem['light'] | 'BLUE' | 'ORANGE'
 
-const TONES: Record<LightName, Tone> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red', GREY: 'grey' }
-export const LIGHTS: readonly LightName[] = ['GREEN', 'YELLOW', 'RED', 'GREY']
+const TONES: Record<LightName, Tone> = {
+  BLUE: 'blue',
+  GREEN: 'green',
+  YELLOW: 'yellow',
+  ORANGE: 'orange',
+  RED: 'red',
+  GREY: 'grey',
+}
+/** From the best to the worst, and what is not judged. */
+export const LIGHTS: readonly LightName[] = ['BLUE', 'GREEN', 'YELLOW', 'ORANGE', 'RED', 'GREY']
+const THREE: readonly LightName[] = LIGHTS.filter((light) => light !== 'BLUE' && light !== 'ORANGE')
+
+/** The colours a plan uses: a light that cannot shine is not offered. */
+export function lightsOf(colours: string | null | undefined): readonly LightName[] {
+  return colours === 'FIVE' ? LIGHTS : THREE
+}
+
+/** Lights that ask for somebody, the worst first. */
+export const LATE: readonly LightName[] = ['RED', 'ORANGE', 'YELLOW']
 
 export function toneOf(light: LightName | null | undefined): Tone {
   return light == null ? 'grey' : TONES[light]

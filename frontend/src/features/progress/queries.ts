@@ -9,21 +9,23 @@ import {
   useReadTotals,
 } from '@/api/progress/progress'
 import { thisYear, today } from '@/lib/format'
+import type { Register } from './register'
 
 /** The register and the plan change by decree, not by the hour. */
 const SETTLED = { query: { staleTime: 10 * 60_000 } }
 
 export const useBoard = (year: number, asOf?: string) => useReadProgress({ year, asOf })
 export const useTotals = (year: number) => useReadTotals({ year })
-export const useByMeasure = (year: number) => useReadProgressByMeasure({ year })
-export const useByOrganisation = (year: number, indicator: string) =>
-  useReadProgressByOrganisation({ year, indicator })
-export const useByMonth = (year: number, indicator: string, organisation?: string) =>
-  useReadProgressByMonth({ year, indicator, organisation })
+export const useByMeasure = (year: number, register?: Register) =>
+  useReadProgressByMeasure({ year, register })
+export const useByOrganisation = (year: number, indicator: string, register?: Register) =>
+  useReadProgressByOrganisation({ year, indicator, register })
+export const useByMonth = (year: number, indicator: string, organisation?: string, register?: Register) =>
+  useReadProgressByMonth({ year, indicator, organisation, register })
 export const useMeasures = () => useListMeasures({ pageSize: 200 }, SETTLED)
 export const usePlans = () => useListPlans(undefined, SETTLED)
-export const useDistrictAssociations = (year: number) =>
-  useListOrganisations({ pageSize: 200, asOf: registerDay(year) }, SETTLED)
+export const useDistrictAssociations = (year: number, register?: Register) =>
+  useListOrganisations({ pageSize: 200, asOf: register === 'TODAY' ? today() : registerDay(year) }, SETTLED)
 
 /** The two counts that run through the whole plan, whatever the kind of activity. */
 export const WHOLE = { reports: 'ACTIVITIES', participants: 'PEOPLE-REACHED' } as const

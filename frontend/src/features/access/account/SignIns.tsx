@@ -6,7 +6,7 @@ import { useWords } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { FormDialog } from '@/ui/FormDialog'
-import { PlainTable } from '@/ui/PlainTable'
+import { RowTable } from '@/ui/RowTable'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import css from './Account.module.css'
@@ -31,7 +31,7 @@ export function SignIns() {
     >
       <Answer of={sessions}>
         {({ items }) => (
-          <PlainTable
+          <RowTable
             caption={t.signIns}
             rows={items}
             rowKey={(session) => session.id}

@@ -14,12 +14,12 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { FactList } from '@/ui/FactList'
 import { FormDialog } from '@/ui/FormDialog'
-import { PlainTable } from '@/ui/PlainTable'
+import { Page } from '@/ui/Page'
+import { RowTable } from '@/ui/RowTable'
 import { Secret } from '@/ui/Secret'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { saidOf, useAsked } from './IntegrationsPage'
 import { asSeen, useForget } from './queries'
 import { adminWords } from './words'
@@ -33,12 +33,12 @@ export function IntegrationPage({ code }: { code: string }) {
   const t = useWords(adminWords)
   const integration = useReadIntegration(code)
   return (
-    <AdminPage
+    <Page
       title={integration.data?.name ?? code}
       back={<Link to="/admin/integrations">{t.allIntegrations}</Link>}
     >
       <Answer of={integration}>{(answer) => <Whole of={answer} />}</Answer>
-    </AdminPage>
+    </Page>
   )
 }
 
@@ -101,7 +101,7 @@ function Whole({ of }: { of: Integration }) {
 function Tokens({ tokens, onRevoke }: { tokens: Token[]; onRevoke: (token: Token) => void }) {
   const t = useWords(adminWords)
   return (
-    <PlainTable
+    <RowTable
       caption={t.tokens}
       rows={tokens}
       rowKey={(token) => token.id}

@@ -9,11 +9,11 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { type Asked, FormDialog, type Given } from '@/ui/FormDialog'
 import { Icon } from '@/ui/Icon'
-import { PlainTable } from '@/ui/PlainTable'
+import { Page } from '@/ui/Page'
+import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { useForget, usePeople } from './queries'
 import { useUnitChoices } from './UsersPage'
 import { adminWords } from './words'
@@ -33,7 +33,7 @@ export function IntegrationsPage() {
     </Button>
   )
   return (
-    <AdminPage title={t.integrations} actions={open}>
+    <Page title={t.integrations} actions={open}>
       <Card flush>
         <Answer of={integrations}>
           {(answer) =>
@@ -42,7 +42,7 @@ export function IntegrationsPage() {
                 {t.integrationsHint}
               </EmptyState>
             ) : (
-              <PlainTable
+              <RowTable
                 caption={t.integrations}
                 rows={answer.items}
                 rowKey={(one) => one.code}
@@ -71,7 +71,7 @@ export function IntegrationsPage() {
         </Answer>
       </Card>
       {opening && <OpenIntegration onClose={() => setOpening(false)} />}
-    </AdminPage>
+    </Page>
   )
 }
 

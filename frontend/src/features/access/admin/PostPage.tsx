@@ -8,12 +8,12 @@ import { useWords } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { FactList } from '@/ui/FactList'
-import { PlainTable } from '@/ui/PlainTable'
+import { Page } from '@/ui/Page'
+import { RowTable } from '@/ui/RowTable'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import { accessWords } from '../words'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { type PostDeed, PostDialog } from './PostDialog'
 import { inOrder, standingOf, type Term } from './terms'
 import { adminWords } from './words'
@@ -23,9 +23,9 @@ export function PostPage({ code }: { code: string }) {
   const t = useWords(adminWords)
   const post = useReadPost(code)
   return (
-    <AdminPage title={post.data?.name ?? code} back={<Link to="/admin/posts">{t.allPosts}</Link>}>
+    <Page title={post.data?.name ?? code} back={<Link to="/admin/posts">{t.allPosts}</Link>}>
       <Answer of={post}>{(answer) => <Terms post={answer} />}</Answer>
-    </AdminPage>
+    </Page>
   )
 }
 
@@ -57,7 +57,7 @@ function Terms({ post }: { post: Post }) {
         )}
       </Card>
       <Card title={t.terms} flush>
-        <PlainTable
+        <RowTable
           caption={t.terms}
           rows={inOrder(post.terms, today())}
           rowKey={(term) => term.id}

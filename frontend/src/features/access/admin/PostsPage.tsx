@@ -10,14 +10,14 @@ import { Card } from '@/ui/Card'
 import { Field, NativeSelect } from '@/ui/Field'
 import { FormDialog } from '@/ui/FormDialog'
 import { Icon } from '@/ui/Icon'
+import { Page } from '@/ui/Page'
 import { Pager } from '@/ui/Pager'
-import { PlainTable } from '@/ui/PlainTable'
+import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import { ROLES, type SessionRole } from '../roles'
 import { accessWords } from '../words'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { useForget } from './queries'
 import { useUnitChoices } from './UsersPage'
 import { adminWords } from './words'
@@ -47,7 +47,7 @@ export function PostsPage({ filters }: { filters: PostFilters }) {
     void navigate({ search: (before) => ({ ...before, ...part, page: undefined }), replace: true })
   const roles = ROLES.map((role) => ({ value: role, label: a[`role_${role}`] }))
   return (
-    <AdminPage
+    <Page
       title={t.posts}
       note={posts.data && trimmed(posts.data.total, 0)}
       actions={
@@ -102,7 +102,7 @@ export function PostsPage({ filters }: { filters: PostFilters }) {
         </Answer>
       </Card>
       {opening && <OpenPost onClose={() => setOpening(false)} />}
-    </AdminPage>
+    </Page>
   )
 }
 
@@ -111,7 +111,7 @@ function List({ posts, busy }: { posts: Post[]; busy: boolean }) {
   const a = useWords(accessWords)
   const nameOf = useOrganisationNames()
   return (
-    <PlainTable
+    <RowTable
       caption={t.posts}
       rows={posts}
       rowKey={(post) => post.code}

@@ -9,12 +9,12 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { FactList } from '@/ui/FactList'
 import { FormDialog } from '@/ui/FormDialog'
+import { Page } from '@/ui/Page'
 import { Secret } from '@/ui/Secret'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import { accessWords } from '../words'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { asSeen, useForget } from './queries'
 import { useUnitChoices } from './UsersPage'
 import { adminWords } from './words'
@@ -26,9 +26,9 @@ export function UserPage({ username }: { username: string }) {
   const t = useWords(adminWords)
   const user = useReadUser(username)
   return (
-    <AdminPage title={user.data?.displayName ?? username} back={<Link to="/admin/users">{t.allUsers}</Link>}>
+    <Page title={user.data?.displayName ?? username} back={<Link to="/admin/users">{t.allUsers}</Link>}>
       <Answer of={user}>{(answer) => <Account user={answer} />}</Answer>
-    </AdminPage>
+    </Page>
   )
 }
 

@@ -10,15 +10,15 @@ import { Card } from '@/ui/Card'
 import { Field, NativeSelect, TextInput } from '@/ui/Field'
 import { FormDialog } from '@/ui/FormDialog'
 import { Icon } from '@/ui/Icon'
+import { Page } from '@/ui/Page'
 import { Pager } from '@/ui/Pager'
-import { PlainTable } from '@/ui/PlainTable'
+import { RowTable } from '@/ui/RowTable'
 import { Secret } from '@/ui/Secret'
 import { Answer, EmptyState } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import { ROLES, type SessionRole } from '../roles'
 import { accessWords } from '../words'
-import { AdminPage } from './AdminPage'
-import css from './AdminPage.module.css'
+import css from './Admin.module.css'
 import { useForget } from './queries'
 import { adminWords } from './words'
 
@@ -46,7 +46,7 @@ export function UsersPage({ filters }: { filters: UserFilters }) {
     { query: { placeholderData: (before) => before } },
   )
   return (
-    <AdminPage
+    <Page
       title={t.users}
       note={users.data && trimmed(users.data.total, 0)}
       actions={
@@ -76,7 +76,7 @@ export function UsersPage({ filters }: { filters: UserFilters }) {
         </Answer>
       </Card>
       {opening && <OpenUser onClose={() => setOpening(false)} />}
-    </AdminPage>
+    </Page>
   )
 }
 
@@ -85,7 +85,7 @@ function People({ people, busy }: { people: User[]; busy: boolean }) {
   const a = useWords(accessWords)
   const nameOf = useOrganisationNames()
   return (
-    <PlainTable
+    <RowTable
       caption={t.users}
       rows={people}
       rowKey={(user) => user.id}

@@ -7,12 +7,12 @@ import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field, NativeSelect, TextInput } from '@/ui/Field'
+import { Page } from '@/ui/Page'
 import { Pager } from '@/ui/Pager'
-import { PlainTable } from '@/ui/PlainTable'
+import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
-import { AdminPage } from '../admin/AdminPage'
-import frame from '../admin/AdminPage.module.css'
+import frame from '../admin/Admin.module.css'
 import css from './Audit.module.css'
 import { differences } from './difference'
 import { Verification } from './Verification'
@@ -51,7 +51,7 @@ export function AuditPage({ filters }: { filters: AuditFilters }) {
     { query: { placeholderData: (before) => before } },
   )
   return (
-    <AdminPage
+    <Page
       title={t.audit}
       note={events.data && `${trimmed(events.data.total, 0)}${events.data.totalIsCapped ? '+' : ''}`}
       actions={
@@ -84,7 +84,7 @@ export function AuditPage({ filters }: { filters: AuditFilters }) {
           </Answer>
         </Card>
       </div>
-    </AdminPage>
+    </Page>
   )
 }
 
@@ -98,7 +98,7 @@ function Entries({ entries, busy }: { entries: AuditEntry[]; busy: boolean }) {
   const nameOf = useOrganisationNames()
   const actionName = useActionName()
   return (
-    <PlainTable
+    <RowTable
       caption={t.audit}
       rows={entries}
       rowKey={(entry) => String(entry.id)}

@@ -3,6 +3,8 @@ import type { ReportKind } from '@/api/model'
 import { contentOf, draftFrom, emptyContent } from './content'
 
 const kind: ReportKind = {
+  version: 1,
+  retired: false,
   code: 'K',
   name: { zh: 'K' },
   measures: ['M04'],

@@ -5,7 +5,7 @@ import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/States'
-import { lightWord, standing } from '../light'
+import { LATE, lightWord, standing } from '../light'
 import { itemKey } from '../queries'
 import { progressWords } from '../words'
 import css from './Attention.module.css'
@@ -16,7 +16,7 @@ const SHOWN = 6
 export function Attention({ items, year }: { items: ProgressItem[]; year: number }) {
   const t = useWords(progressWords)
   const waiting = useWaitingReviews()
-  const late = items.filter(({ light }) => light === 'RED' || light === 'YELLOW').sort(farthestFirst)
+  const late = items.filter(({ light }) => LATE.includes(light)).sort(farthestFirst)
   const reviews = waiting.count ?? 0
   return (
     <Card title={t.attention} note={t.attentionNote} className={css.card}>
@@ -64,6 +64,6 @@ export function Attention({ items, year }: { items: ProgressItem[]; year: number
 }
 
 function farthestFirst(one: ProgressItem, other: ProgressItem): number {
-  if (one.light !== other.light) return one.light === 'RED' ? -1 : 1
+  if (one.light !== other.light) return LATE.indexOf(one.light) - LATE.indexOf(other.light)
   return (standing(one).points ?? 0) - (standing(other).points ?? 0)
 }

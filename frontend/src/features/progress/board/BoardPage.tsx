@@ -13,6 +13,7 @@ import {
   useMeasures,
   WHOLE,
 } from '../queries'
+import type { Register } from '../register'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { Attention } from './Attention'
@@ -33,10 +34,11 @@ export interface BoardSearch {
   trend?: string
   districts?: 'participants'
   ranking?: 'off'
+  register?: Register
 }
 
 /** One page for a leader: what is behind, by how much, and who acts. */
-export function BoardPage({ year = thisYear(), asOf, trend, districts, ranking }: BoardSearch) {
+export function BoardPage({ year = thisYear(), asOf, trend, districts, ranking, register }: BoardSearch) {
   const t = useWords(progressWords)
   const board = useBoard(year, asOf)
   const day = board.data?.asOf
@@ -56,7 +58,12 @@ export function BoardPage({ year = thisYear(), asOf, trend, districts, ranking }
         {(answer) => (
           <>
             <Indicators board={answer} year={year} />
-            <Districts year={year} by={districts ?? 'reports'} ranking={ranking !== 'off'} />
+            <Districts
+              year={year}
+              by={districts ?? 'reports'}
+              ranking={ranking !== 'off'}
+              register={register}
+            />
             <div className={css.pair}>
               <Trend items={answer.items} year={year} indicator={trend} />
               <LeadersPart year={year} />
@@ -98,20 +105,30 @@ function Indicators({ board, year }: { board: Board; year: number }) {
   )
 }
 
-function Districts({ year, by, ranking }: { year: number; by: Measurement; ranking: boolean }) {
-  const present = useDistrictAssociations(year)
-  const register = useRegister().data?.items ?? []
-  const progress = useByOrganisation(year, WHOLE[by])
+function Districts({
+  year,
+  by,
+  ranking,
+  register,
+}: {
+  year: number
+  by: Measurement
+  ranking: boolean
+  register: Register | undefined
+}) {
+  const present = useDistrictAssociations(year, register)
+  const units = useRegister().data?.items ?? []
+  const progress = useByOrganisation(year, WHOLE[by], register)
   return (
     <Answer of={present}>
       {({ items }) => (
         <Answer of={progress}>
           {({ organisations }) => {
-            const districts = districtsOf(items, register, organisations)
+            const districts = districtsOf(items, units, organisations)
             return (
               <div className={css.pair} data-wide={ranking || undefined}>
-                <TileMap districts={districts} by={by} year={year} />
-                <Ranking districts={districts} by={by} year={year} shown={ranking} />
+                <TileMap districts={districts} by={by} year={year} register={register} />
+                <Ranking districts={districts} by={by} year={year} shown={ranking} register={register} />
               </div>
             )
           }}

@@ -4,7 +4,9 @@ import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/States'
+import { Parts } from '../Parts'
 import { WHOLE } from '../queries'
+import type { Register } from '../register'
 import { progressWords } from '../words'
 import { type District, type Measurement, ranked } from './districts'
 import css from './Ranking.module.css'
@@ -18,11 +20,13 @@ export function Ranking({
   by,
   year,
   shown,
+  register,
 }: {
   districts: District[]
   by: Measurement
   year: number
   shown: boolean
+  register: Register | undefined
 }) {
   const t = useWords(progressWords)
   const order = ranked(districts)
@@ -41,7 +45,7 @@ export function Ranking({
       <Link
         to="/indicators/$code"
         params={{ code: WHOLE[by] }}
-        search={{ year, organisation: district.organisation.code }}
+        search={{ year, organisation: district.organisation.code, register }}
         className={css.name}
       >
         {district.organisation.shortName}
@@ -52,6 +56,12 @@ export function Ranking({
       <span className={`number ${css.amount}`}>
         {amount === 0 ? t.noReports : quantity(amount, by === 'reports' ? t.reportsUnit : '')}
       </span>
+      <Parts
+        parts={district.rolledUp}
+        indicator={WHOLE[by]}
+        unit={by === 'reports' ? t.reportsUnit : ''}
+        year={year}
+      />
     </li>
   )
   return (

@@ -4,6 +4,8 @@ import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Segments, segmentClass } from '@/ui/Segments'
 import { WHOLE } from '../queries'
+import { RegisterSwitch } from '../RegisterSwitch'
+import type { Register } from '../register'
 import { progressWords } from '../words'
 import { type District, type Measurement, STEPS, stepper } from './districts'
 import css from './TileMap.module.css'
@@ -12,7 +14,17 @@ import css from './TileMap.module.css'
  * The districts as tiles, roughly where they lie. The scale is blue: how much was done is no verdict, and green and red
  * mean only "against target".
  */
-export function TileMap({ districts, by, year }: { districts: District[]; by: Measurement; year: number }) {
+export function TileMap({
+  districts,
+  by,
+  year,
+  register,
+}: {
+  districts: District[]
+  by: Measurement
+  year: number
+  register: Register | undefined
+}) {
   const t = useWords(progressWords)
   const stepOf = stepper(districts)
   return (
@@ -44,6 +56,9 @@ export function TileMap({ districts, by, year }: { districts: District[]; by: Me
         </Segments>
       }
     >
+      <div className={css.register}>
+        <RegisterSwitch register={register} />
+      </div>
       <ul className={css.map}>
         {districts.map((district) => {
           const { organisation } = district
@@ -59,7 +74,7 @@ export function TileMap({ districts, by, year }: { districts: District[]; by: Me
               <Link
                 to="/indicators/$code"
                 params={{ code: WHOLE[by] }}
-                search={{ year, organisation: organisation.code }}
+                search={{ year, organisation: organisation.code, register }}
                 className={css.tile}
                 data-step={stepOf(district)}
               >

@@ -3,7 +3,7 @@ import type { LightCount, Totals } from '@/api/model'
 import { useWaitingReviews } from '@/features/activity/queries'
 import { figure } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
-import { Shape } from '@/ui/Light'
+import { Shape, type Tone } from '@/ui/Light'
 import { PartsBar } from '@/ui/ProgressBar'
 import { Stat, StatStrip } from '@/ui/Stat'
 import { Answer, Skeleton } from '@/ui/States'
@@ -107,7 +107,7 @@ function Lights({ counts, year }: { counts: LightCount; year: number }) {
     light,
     tone: toneOf(light),
     word: lightWord(t, light),
-    count: counts[toneOf(light)],
+    count: (counts as Partial<Record<Tone, number>>)[toneOf(light)] ?? 0,
   }))
   return (
     <>

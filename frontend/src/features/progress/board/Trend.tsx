@@ -7,6 +7,7 @@ import { NativeSelect } from '@/ui/Field'
 import { Answer } from '@/ui/States'
 import { TrendChart, type TrendPoint } from '@/ui/TrendChart'
 import { useByMonth, WHOLE } from '../queries'
+import type { Register } from '../register'
 import { progressWords } from '../words'
 import css from './Trend.module.css'
 
@@ -60,15 +61,17 @@ export function Months({
   year,
   indicator,
   organisation,
+  register,
   name,
 }: {
   year: number
   indicator: string
   organisation?: string
+  register?: Register
   name: string
 }) {
   const t = useWords(progressWords)
-  const months = useByMonth(year, indicator, organisation)
+  const months = useByMonth(year, indicator, organisation, register)
   return (
     <Answer of={months}>
       {(answer) => (

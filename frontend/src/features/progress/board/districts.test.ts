@@ -19,7 +19,7 @@ function unit(
 }
 
 function did(organisation: string, amount: number): OrganisationAmount {
-  return { organisation, amount }
+  return { organisation, amount, rolledUp: [] }
 }
 
 const present = [unit('a'), unit('b'), unit('c')]
@@ -43,6 +43,14 @@ test('only units of the day with a tile are districts of the map', () => {
 
 test('a town’s work is its district’s, and a merged unit’s its successor’s', () => {
   expect(districts.map(({ amount }) => amount)).toEqual([3, 40, 0])
+})
+
+test('what a district took over is named beside it, whoever rolled it up', () => {
+  const part = { organisation: 'merged', name: 'merged', amount: 1, until: '2025-11-06' }
+  const [first] = districts
+  expect(first?.rolledUp).toEqual([{ ...part, until: undefined }])
+  const [same] = districtsOf(present, register, [{ organisation: 'a', amount: 3, rolledUp: [part] }])
+  expect(same).toMatchObject({ amount: 3, rolledUp: [part] })
 })
 
 test('who did most comes first, who reported nothing last', () => {

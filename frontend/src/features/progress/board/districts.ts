@@ -1,10 +1,13 @@
-import type { Organisation, OrganisationAmount } from '@/api/model'
+import type { Organisation, OrganisationAmount, RolledUp } from '@/api/model'
+import { merged } from '../register'
 
 export type Measurement = 'reports' | 'participants'
 
 export interface District {
   organisation: Organisation
   amount: number
+  /** What of it was filed under units it took over from. */
+  rolledUp: RolledUp[]
 }
 
 /**
@@ -18,14 +21,21 @@ export function districtsOf(
 ): District[] {
   const districts = new Map(present.filter(({ tile }) => tile != null).map((unit) => [unit.code, unit]))
   const units = new Map(register.map((unit) => [unit.code, unit]))
-  const sums = new Map<string, number>()
-  for (const { organisation, amount } of amounts) {
+  const sums = new Map<string, { amount: number; parts: RolledUp[] }>()
+  for (const { organisation, amount, rolledUp } of amounts) {
     const district = districtOf(organisation, districts, units)
-    if (district !== undefined) sums.set(district, (sums.get(district) ?? 0) + amount)
+    if (district === undefined) continue
+    const sum = sums.get(district) ?? { amount: 0, parts: [] }
+    const ended = units.get(organisation)
+    // Filed under a unit that has ended: its successor's tile says so, whoever rolled it up.
+    const part =
+      ended?.successor == null ? [] : [{ organisation, name: ended.name, amount, until: ended.validTo }]
+    sums.set(district, { amount: sum.amount + amount, parts: [...sum.parts, ...rolledUp, ...part] })
   }
   return [...districts.values()].map((organisation) => ({
     organisation,
-    amount: sums.get(organisation.code) ?? 0,
+    amount: sums.get(organisation.code)?.amount ?? 0,
+    rolledUp: merged(sums.get(organisation.code)?.parts ?? []),
   }))
 }
 

@@ -5,17 +5,28 @@ import { quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Answer, EmptyState } from '@/ui/States'
+import { Parts } from '../Parts'
 import { useByOrganisation } from '../queries'
+import { RegisterSwitch } from '../RegisterSwitch'
+import type { Register } from '../register'
 import css from './ByOrganisation.module.css'
 import { pageWords } from './words'
 
 /** Who brought how much; each amount opens its own contributions. */
-export function ByOrganisation({ indicator, year }: { indicator: Indicator; year: number }) {
+export function ByOrganisation({
+  indicator,
+  year,
+  register,
+}: {
+  indicator: Indicator
+  year: number
+  register: Register | undefined
+}) {
   const t = useWords(pageWords)
   const nameOf = useOrganisationNames()
-  const progress = useByOrganisation(year, indicator.code)
+  const progress = useByOrganisation(year, indicator.code, register)
   return (
-    <Card title={t.organisations}>
+    <Card title={t.organisations} actions={<RegisterSwitch register={register} />}>
       <Answer of={progress}>
         {({ organisations }) => {
           const rows = organisations
@@ -25,7 +36,7 @@ export function ByOrganisation({ indicator, year }: { indicator: Indicator; year
           if (rows.length === 0) return <EmptyState title={t.organisationsNone} />
           return (
             <ul className={css.list}>
-              {rows.map(({ organisation, amount }) => (
+              {rows.map(({ organisation, amount, rolledUp }) => (
                 <li key={organisation} className={css.row}>
                   <span className={css.name}>{nameOf(organisation)}</span>
                   <span className={css.track}>
@@ -35,11 +46,12 @@ export function ByOrganisation({ indicator, year }: { indicator: Indicator; year
                     className="number"
                     to="/indicators/$code"
                     params={{ code: indicator.code }}
-                    search={{ year, organisation }}
+                    search={{ year, organisation, register }}
                     hash="contributions"
                   >
                     {quantity(amount, indicator.unit)}
                   </Link>
+                  <Parts parts={rolledUp} indicator={indicator.code} unit={indicator.unit} year={year} />
                 </li>
               ))}
             </ul>

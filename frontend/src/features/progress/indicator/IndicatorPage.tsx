@@ -78,10 +78,11 @@ function Counted({
             year={year}
             indicator={indicator.code}
             organisation={search.organisation}
+            register={search.register}
             name={indicator.name}
           />
         </Card>
-        <ByOrganisation indicator={indicator} year={year} />
+        <ByOrganisation indicator={indicator} year={year} register={search.register} />
       </div>
       <Contributions indicator={indicator} year={year} search={search} />
     </>

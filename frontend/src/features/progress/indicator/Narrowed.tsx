@@ -27,7 +27,7 @@ export function Narrowed({ code, search }: { code: string; search: IndicatorSear
         className={buttonClass('quiet')}
         to="/indicators/$code"
         params={{ code }}
-        search={{ year: search.year }}
+        search={{ year: search.year, register: search.register }}
       >
         {t.clear}
       </Link>

@@ -10,9 +10,9 @@ import { lightWord, toneOf } from '../light'
 import { progressWords } from '../words'
 import { ItemLine } from './ItemLine'
 import css from './MeasureList.module.css'
-import type { ActionGroup, MeasureRow } from './MeasuresPage'
+import type { MeasureRow, MeasureViewProps } from './MeasuresPage'
 
-export function MeasureList({ groups, year }: { groups: ActionGroup[]; year: number }) {
+export function MeasureList({ groups, year }: MeasureViewProps) {
   return groups.map(({ code, title, rows }) => (
     <Card key={code} title={title} flush>
       <ul className={css.list}>

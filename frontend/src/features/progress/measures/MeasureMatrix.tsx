@@ -6,9 +6,11 @@ import { useWords } from '@/lib/i18n'
 import { Light } from '@/ui/Light'
 import { leaderName } from '../board/Leaders'
 import { lightWord, toneOf } from '../light'
+import { Parts } from '../Parts'
+import { merged, type Register } from '../register'
 import { progressWords } from '../words'
 import css from './MeasureMatrix.module.css'
-import type { ActionGroup, MeasureRow } from './MeasuresPage'
+import type { ActionGroup, MeasureRow, MeasureViewProps } from './MeasuresPage'
 
 interface Column {
   code: string
@@ -17,7 +19,7 @@ interface Column {
 }
 
 /** Measures down, units across: who leads, who assists, who has no part. */
-export function MeasureMatrix({ groups, year }: { groups: ActionGroup[]; year: number }) {
+export function MeasureMatrix({ groups, year, register }: MeasureViewProps) {
   const t = useWords(planWords)
   const p = useWords(progressWords)
   const columns = columnsOf(groups)
@@ -58,6 +60,7 @@ export function MeasureMatrix({ groups, year }: { groups: ActionGroup[]; year: n
                         {row.measure.title}
                       </Link>
                       <small>{row.measure.leaders.map(leaderName).join('、')}</small>
+                      <TakenOver row={row} year={year} />
                     </th>
                     <td className={css.wide}>
                       <Light tone={toneOf(row.progress?.light)} word={lightWord(p, row.progress?.light)} />
@@ -68,7 +71,7 @@ export function MeasureMatrix({ groups, year }: { groups: ActionGroup[]; year: n
                       )}
                     </td>
                     {columns.map((column) => (
-                      <Cell key={column.code} row={row} column={column} year={year} />
+                      <Cell key={column.code} row={row} column={column} year={year} register={register} />
                     ))}
                   </tr>
                 ))}
@@ -82,14 +85,34 @@ export function MeasureMatrix({ groups, year }: { groups: ActionGroup[]; year: n
   )
 }
 
+/** Units that ended and were rolled up into others in this measure's row. */
+function TakenOver({ row: { measure, progress }, year }: { row: MeasureRow; year: number }) {
+  const p = useWords(progressWords)
+  const parts = merged((progress?.organisations ?? []).flatMap(({ rolledUp }) => rolledUp))
+  if (parts.length === 0) return null
+  return (
+    <details className={css.parts}>
+      <summary>{p.includingUnits(String(parts.length))}</summary>
+      <Parts
+        parts={parts}
+        indicator={progress?.indicator ?? `${measure.code}-REPORTS`}
+        unit={p.reportsUnit}
+        year={year}
+      />
+    </details>
+  )
+}
+
 function Cell({
   row: { measure, progress },
   column,
   year,
+  register,
 }: {
   row: MeasureRow
   column: Column
   year: number
+  register: Register | undefined
 }) {
   const t = useWords(planWords)
   const unit = measure.units.find(({ code }) => code === column.code)
@@ -109,7 +132,7 @@ function Cell({
       <Link
         to="/indicators/$code"
         params={{ code: progress?.indicator ?? `${measure.code}-REPORTS` }}
-        search={{ year, organisation: unit.collective ? undefined : unit.code }}
+        search={{ year, organisation: unit.collective ? undefined : unit.code, register }}
       >
         <span className="unseen">
           {measure.title} {unit.name}

@@ -10,8 +10,10 @@ import { Page } from '@/ui/Page'
 import { Segments, segmentClass } from '@/ui/Segments'
 import { Answer, EmptyState, Skeleton } from '@/ui/States'
 import { leaderName } from '../board/Leaders'
-import { LIGHTS, type LightName, lightWord } from '../light'
+import { type LightName, lightsOf, lightWord } from '../light'
 import { useBoard, useByMeasure, useMeasures, usePlans } from '../queries'
+import { RegisterSwitch } from '../RegisterSwitch'
+import type { Register } from '../register'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { MeasureList } from './MeasureList'
@@ -24,6 +26,7 @@ export interface MeasuresSearch {
   leader?: string
   light?: LightName
   q?: string
+  register?: Register
 }
 
 /** One measure with all that is said of it on this page. */
@@ -33,12 +36,19 @@ export interface MeasureRow {
   items: ProgressItem[]
 }
 
-export function MeasuresPage({ year = thisYear(), view = 'list', leader, light, q }: MeasuresSearch) {
+export function MeasuresPage({
+  year = thisYear(),
+  view = 'list',
+  leader,
+  light,
+  q,
+  register,
+}: MeasuresSearch) {
   const t = useWords(planWords)
   const measures = useMeasures()
   const actions = useListActions()
   const plan = usePlans().data?.items[0]
-  const progress = useByMeasure(year).data?.measures ?? []
+  const progress = useByMeasure(year, view === 'matrix' ? register : undefined).data?.measures ?? []
   const items = useBoard(year).data?.items ?? []
   const all = (measures.data?.items ?? []).map(
     (measure): MeasureRow => ({
@@ -76,6 +86,7 @@ export function MeasuresPage({ year = thisYear(), view = 'list', leader, light, 
               </Link>
             ))}
           </Segments>
+          {view === 'matrix' && <RegisterSwitch register={register} />}
           <YearSwitch year={year} />
         </>
       }
@@ -88,7 +99,7 @@ export function MeasuresPage({ year = thisYear(), view = 'list', leader, light, 
               <EmptyState title={t.none} />
             </Card>
           ) : (
-            <View groups={byAction(actions.data?.items ?? [], rows)} year={year} />
+            <View groups={byAction(actions.data?.items ?? [], rows)} year={year} register={register} />
           )
         }
       </Answer>
@@ -128,7 +139,10 @@ function Filters({
         aria-label={t.light}
         empty={t.anyLight}
         value={search.light ?? ''}
-        choices={LIGHTS.map((name) => ({ value: name, label: lightWord(p, name) }))}
+        choices={lightsOf(usePlans().data?.items[0]?.thresholds.colours).map((name) => ({
+          value: name,
+          label: lightWord(p, name),
+        }))}
         onChange={(event) => change({ light: (event.target.value || undefined) as LightName | undefined })}
       />
     </search>
@@ -150,6 +164,12 @@ function fits(
 
 function namesOf(rows: MeasureRow[]): string[] {
   return [...new Set(rows.flatMap(({ measure }) => measure.leaders.map(leaderName)))]
+}
+
+export interface MeasureViewProps {
+  groups: ActionGroup[]
+  year: number
+  register: Register | undefined
 }
 
 export interface ActionGroup {
