@@ -40,7 +40,7 @@ export function RowTable<T>({
           <tr key={rowKey(row)}>
             {columns.map(({ key, name, cell, first }) => (
               <td key={key} data-name={name} data-first={first || undefined}>
-                <div>{cell(row)}</div>
+                {cell(row)}
               </td>
             ))}
           </tr>

@@ -49,7 +49,7 @@ export function IntegrationsPage() {
                 columns={[
                   {
                     key: 'name',
-                    name: t.name,
+                    name: t.tokenName,
                     first: true,
                     cell: (one) => (
                       <span className={css.line}>
@@ -89,7 +89,7 @@ export function useAsked(known?: Integration): Asked[] {
     label: user.displayName,
   }))
   return [
-    { name: 'name', label: t.name, value: known?.name, required: true },
+    { name: 'name', label: t.tokenName, value: known?.name, required: true },
     {
       name: 'owner',
       label: t.owner,

@@ -8,6 +8,10 @@ import java.util.UUID;
 /** Everyone who has signed in by OpenID. */
 @ApplicationScoped
 public class OpenIdLinks implements PanacheRepositoryBase<OpenIdLink, UUID> {
+    Optional<OpenIdLink> ofAccount(UUID account) {
+        return find("account", account).firstResultOptional();
+    }
+
     Optional<OpenIdLink> of(String issuer, String subject) {
         return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
     }

@@ -141,6 +141,13 @@ public class SignInTries {
         return token;
     }
 
+    /** Whoever had the old password may have signed in with it. */
+    void forgetDevicesOf(UUID account) {
+        database.createNativeQuery("delete from known_device where account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
     @Scheduled(every = "1h", delayed = "7m")
     @Transactional
     void forgetOld() {

@@ -29,14 +29,19 @@ public class UserDesk {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Posts posts;
+    private final OpenIdLinks links;
+    private final SignInTries tries;
     private final SignInSessions sessions;
     private final Register register;
     private final AuditTrail audit;
     private final SiqianClock clock;
 
     public UserDesk(
-            Accounts accounts, Passwords passwords, Posts posts, SignInSessions sessions, Register register, AuditTrail audit, SiqianClock clock) {
+            Accounts accounts, Passwords passwords, Posts posts, OpenIdLinks links, SignInTries tries, SignInSessions sessions,
+            Register register, AuditTrail audit, SiqianClock clock) {
         this.passwords = passwords;
+        this.links = links;
+        this.tries = tries;
         this.accounts = accounts;
         this.posts = posts;
         this.sessions = sessions;
@@ -74,8 +79,12 @@ public class UserDesk {
     }
 
     String resetPassword(Account account, Viewer by) {
-        audit.added(by.actor(), "account.password-reset", "account", account.id(), null);
+        if (links.ofAccount(account.id()).isPresent()) {
+            throw Refusal.conflict("openid-account", "这个账号由统一身份认证登录，没有本系统的密码。");
+        }
         sessions.endAllOf(account.id());
+        tries.forgetDevicesOf(account.id());
+        audit.added(by.actor(), "account.password-reset", "account", account.id(), null);
         return passwords.giveTemporary(account);
     }
 

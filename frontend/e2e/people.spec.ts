@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { atTheScreen } from './stage'
+
+/** People and machines: an account is opened and given a post, a token works until it is revoked, the trail is intact. */
+test('an administrator opens an account, gives it a post, and its owner must choose a password first', async ({
+  browser,
+}) => {
+  const name = `e2e.${Date.now()}`
+  const page = await atTheScreen(browser, 'admin')
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: '开通账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('用户名').fill(name)
+  await dialog.getByLabel('姓名').fill('新来的填报员')
+  await dialog.getByLabel('单位').selectOption('KX-500154')
+  await dialog.getByRole('button', { name: '开通账号' }).click()
+  await expect(dialog.getByText('只显示这一次')).toBeVisible()
+  const temporary = await dialog.locator('code').first().innerText()
+  await dialog.getByRole('button', { name: '我已记下' }).click()
+  await expect(page.getByRole('link', { name: '新来的填报员' }).first()).toBeVisible()
+
+  await page.goto('/admin/posts/KX-500154-REPORTER')
+  await page.getByRole('button', { name: '安排任职' }).click()
+  await page.getByRole('dialog').getByLabel('用户名').fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: '安排任职' }).click()
+  await expect(page.getByRole('link', { name: '新来的填报员' })).toBeVisible()
+
+  const own = await browser.newPage()
+  await own.goto('/signin')
+  await own.getByLabel('账号').fill(name)
+  await own.getByLabel('密码').fill(temporary)
+  await own.getByRole('button', { name: '登录' }).click()
+  await own.waitForURL('**/password**')
+  await own.goto('/activity-reports')
+  await own.waitForURL('**/password**')
+  await own.locator('input[name=currentPassword]').fill(temporary)
+  await own.locator('input[name=newPassword]').fill('short')
+  await own.locator('input[name=repeat]').fill('short')
+  await own.getByRole('button', { name: '修改密码' }).click()
+  await expect(own.getByText('密码至少 10 个字符')).toBeVisible()
+  await own.locator('input[name=currentPassword]').fill(temporary)
+  await own.locator('input[name=newPassword]').fill('三峡柑橘 2026 年')
+  await own.locator('input[name=repeat]').fill('三峡柑橘 2026 年')
+  await own.getByRole('button', { name: '修改密码' }).click()
+  await own.waitForURL('**/activity-reports')
+  await expect(own.getByRole('link', { name: '活动填报' }).first()).toBeVisible()
+  await own.close()
+})
+
+test('a token works until it is revoked, and the trail is intact', async ({ browser, request }) => {
+  const code = `e2e-${Date.now()}`
+  const page = await atTheScreen(browser, 'admin')
+  await page.goto('/admin/integrations')
+  await page.getByRole('button', { name: '新建接入应用' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('代码').fill(code)
+  await dialog.locator('select[name=organisation]').selectOption('KX-500101')
+  await dialog.getByLabel('名称').fill('试验系统')
+  await dialog.getByLabel('负责人').fill('wanzhou')
+  await dialog.getByRole('button', { name: '新建接入应用' }).click()
+  await page.goto(`/admin/integrations/${code}`)
+  await page.getByRole('button', { name: '发放令牌' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '发放令牌' }).click()
+  const token = await page.getByRole('dialog').locator('code').first().innerText()
+  expect(token).toMatch(/^sq_/)
+  await page.getByRole('dialog').getByRole('button', { name: '我已记下' }).click()
+  const ask = () => request.get('/api/v1/report-kinds', { headers: { Authorization: `Bearer ${token}` } })
+  expect((await ask()).status()).toBe(200)
+  await page.getByRole('button', { name: '停用令牌' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用令牌' }).click()
+  await expect(page.getByText('已停用')).toBeVisible()
+  expect((await ask()).status()).toBe(401)
+
+  await page.goto('/admin/audit')
+  await page.getByRole('button', { name: '校验审计链' }).click()
+  await expect(page.getByText(/完好：/)).toBeVisible({ timeout: 30_000 })
+})
