@@ -58,6 +58,7 @@ test('a token works until it is revoked, and the trail is intact', async ({ brow
   await dialog.getByLabel('名称').fill('试验系统')
   await dialog.getByLabel('负责人').fill('wanzhou')
   await dialog.getByRole('button', { name: '新建接入应用' }).click()
+  await expect(dialog).toBeHidden()
   await page.goto(`/admin/integrations/${code}`)
   await page.getByRole('button', { name: '发放令牌' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '发放令牌' }).click()
