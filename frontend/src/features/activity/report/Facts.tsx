@@ -39,6 +39,9 @@ export function Facts({ report }: { report: ActivityReport }) {
           value: `${trimmed(report.participants, 0)} ${t.people}`,
         },
     report.filedBy == null ? null : { key: 'filedBy', name: t.filedBy, value: report.filedBy.displayName },
+    report.handledBy == null || report.handledBy.id === report.filedBy?.id
+      ? null
+      : { key: 'handledBy', name: t.handledBy, value: report.handledBy.displayName },
     report.revision > 1 ? { key: 'revision', name: t.revision, value: report.revision } : null,
     report.source
       ? { key: 'source', name: t.source, value: `${report.source} ${report.externalId ?? ''}` }
