@@ -13,6 +13,7 @@ import {
   usersRoute,
 } from './admin'
 import { adminLayoutRoute } from './admin-layout'
+import { kindRoute, kindsRoute, lightsRoute, ruleRoute, rulesRoute } from './admin-rules'
 import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
 import { Failed, Waiting } from './frame/Fallbacks'
@@ -39,6 +40,11 @@ const tree = rootRoute.addChildren([
     accountRoute,
     passwordRoute,
     adminLayoutRoute.addChildren([
+      rulesRoute,
+      ruleRoute,
+      lightsRoute,
+      kindsRoute,
+      kindRoute,
       adminRoute,
       usersRoute,
       userRoute,
