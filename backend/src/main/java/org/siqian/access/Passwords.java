@@ -17,6 +17,7 @@ public class Passwords {
     static final int MOST_BYTES = 72;
 
     private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 30;
     private static final int LONGEST_WAIT_SECONDS = 10;
     // no 0 O 1 l I: it is read out and typed
     private static final String READABLE = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -45,13 +46,16 @@ public class Passwords {
         return password.toString();
     }
 
-    /** Takes as long for nobody as for somebody, so that the time does not tell who exists. */
+    /** Takes as long for nobody as for somebody, so that the time does not tell who exists. To be asked outside of a transaction. */
     boolean opens(Optional<Account> account, String password) {
         String kept = account.map(Account::passwordHash).filter(h -> h.startsWith("$")).orElse(nobodys);
         boolean matches = atWork(() -> BcryptUtil.matches(password.isEmpty() ? " " : password, kept));
-        boolean opens = matches && fits(password) && account.filter(a -> a.isActive() && a.passwordHash().equals(kept)).isPresent();
-        if (opens && costOf(kept) < cost) account.get().keepHash(hash(password), account.get().mustChangePassword());
-        return opens;
+        return matches && fits(password) && account.filter(a -> a.isActive() && a.passwordHash().equals(kept)).isPresent();
+    }
+
+    /** Makes a hash of a lower cost anew, when the password is at hand. */
+    void renew(Account account, String password) {
+        if (costOf(account.passwordHash()) < cost) account.keepHash(hash(password), account.mustChangePassword());
     }
 
     static boolean fits(String password) {
@@ -69,7 +73,8 @@ public class Passwords {
 
     private <T> T atWork(java.util.function.Supplier<T> work) {
         try {
-            if (!workers.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            // who waits holds a thread, and those are for everybody
+            if (workers.getQueueLength() >= MOST_WAITING || !workers.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw Refusal.tooMany("sign-in-busy", "登录的人太多，请稍后再试。", java.time.Duration.ofSeconds(LONGEST_WAIT_SECONDS));
             }
         } catch (InterruptedException e) {

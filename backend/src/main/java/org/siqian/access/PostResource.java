@@ -38,7 +38,7 @@ import org.siqian.shared.PageRequest;
 @Path("/api/v1/posts")
 @Tag(name = "Posts", description = "Who may do what where, from when to when, and who stands in for whom.")
 @Transactional
-@RolesAllowed(Right.To.READ_PLAN)
+@RolesAllowed(Right.To.READ_POSTS)
 public class PostResource {
     private final Posts posts;
     private final PostDesk desk;

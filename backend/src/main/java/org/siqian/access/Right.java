@@ -21,7 +21,9 @@ public enum Right {
     //                  whose data                                            people                                    tokens
     /** Own sign-ins and password. */
     KEEP_SIGN_INS      (Reach.OWN,                                            everyone(),                               none()),
-    /** Plan, indicators, kinds, rules, organisations, who holds which post. */
+    /** Who holds which post and who stands in; names of people, so not for tokens. */
+    READ_POSTS         (Reach.EVERYONES,                                      everyone(),                               none()),
+    /** Plan, indicators, kinds, rules, organisations. */
     READ_PLAN          (Reach.EVERYONES,                                      everyone(),                               Set.of(PLAN_READ)),
     /** Approved reports without personal data, and the numbers made of them. */
     READ_REPORTS       (Reach.EVERYONES,                                      everyone(),                               Set.of(REPORTS_READ)),
@@ -93,6 +95,7 @@ public enum Right {
     /** The rights' names for {@code @RolesAllowed}, which takes constants only. */
     public static final class To {
         public static final String KEEP_SIGN_INS = "KEEP_SIGN_INS";
+        public static final String READ_POSTS = "READ_POSTS";
         public static final String READ_PLAN = "READ_PLAN";
         public static final String READ_REPORTS = "READ_REPORTS";
         public static final String FILE_REPORTS = "FILE_REPORTS";

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -57,6 +58,7 @@ public class SessionResource {
     @POST
     @Path("/session")
     @PermitAll
+    @Transactional(TxType.NOT_SUPPORTED)
     @Operation(
             summary = "Sign in.",
             description = "Answers with an HttpOnly cookie and the token that unsafe methods must send. Tries that fail are slowed down: 429.")
@@ -101,6 +103,7 @@ public class SessionResource {
 
     @PUT
     @Path("/session/password")
+    @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Change one's own password.", description = "Ends every other sign-in. A password has no version; no If-Match.")
     @APIResponse(responseCode = "204", description = "Changed.")
     public void changePassword(

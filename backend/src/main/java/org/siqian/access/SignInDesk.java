@@ -3,6 +3,7 @@ package org.siqian.access;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.siqian.access.SessionViews.Credentials;
 import org.siqian.access.SessionViews.OwnSession;
@@ -33,17 +34,25 @@ public class SignInDesk {
         this.audit = audit;
     }
 
-    /** A cookie sent along is ended: whoever signs in begins anew. */
+    /**
+     * A cookie sent along is ended: whoever signs in begins anew. Takes its own short transactions, since the work on a
+     * password must not hold a connection.
+     */
     SignedIn signIn(Credentials given, String oldToken, Origin from) {
-        var account = accounts.byUsername(given.username().strip());
-        var begun = tries.begin(given.username().strip(), account, from);
+        String name = given.username().strip();
+        var account = QuarkusTransaction.requiringNew().call(() -> accounts.byUsername(name));
+        var begun = tries.begin(name, account, from);
         if (!passwords.opens(account, given.password())) {
             account.ifPresent(this::takeDownFailure);
             throw Refusal.of(Kind.UNAUTHENTICATED, "sign-in-failed", "用户名或密码不正确。");
         }
-        tries.succeeded(begun);
-        if (oldToken != null) sessions.end(oldToken);
-        return signedIn(account.get(), from, "PASSWORD");
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var opened = accounts.findById(account.get().id());
+            passwords.renew(opened, given.password());
+            tries.succeeded(begun);
+            if (oldToken != null) sessions.end(oldToken);
+            return signedIn(opened, from, "PASSWORD");
+        });
     }
 
     /** For those who have shown who they are, here or elsewhere. */
@@ -65,9 +74,9 @@ public class SignInDesk {
     }
 
     void changePassword(PasswordChangeDraft draft, Viewer viewer, String token, Origin from) {
-        var account = accounts.findById(viewer.id());
-        var begun = tries.begin(account.username(), java.util.Optional.of(account), from);
-        if (!passwords.opens(java.util.Optional.of(account), draft.currentPassword())) {
+        var account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(viewer.id()));
+        var begun = tries.begin(account.username(), Optional.of(account), from);
+        if (!passwords.opens(Optional.of(account), draft.currentPassword())) {
             takeDownFailure(account);
             throw Refusal.content("/currentPassword", "wrong-password", "当前密码不正确。");
         }
@@ -75,10 +84,12 @@ public class SignInDesk {
             throw Refusal.content("/newPassword", "same-password", "新密码不能与当前密码相同。");
         }
         PasswordRules.require(draft.newPassword(), account, "/newPassword");
-        tries.succeeded(begun);
-        passwords.give(account, draft.newPassword());
-        sessions.endAllOfBut(account.id(), token);
-        audit.added(viewer.actor(), "account.password-change", "account", account.id(), null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            tries.succeeded(begun);
+            passwords.give(accounts.findById(account.id()), draft.newPassword());
+            sessions.endAllOfBut(account.id(), token);
+            audit.added(viewer.actor(), "account.password-change", "account", account.id(), null);
+        });
     }
 
     List<OwnSession> sessions(Viewer viewer, String token) {

@@ -51,7 +51,8 @@ public class SignInTries {
     /** Takes a try down in a transaction of its own; refuses one that comes during a pause. */
     Try begin(String username, Optional<Account> account, Origin from) {
         byte[] name = EntityTag.sha256(username.toLowerCase(Locale.ROOT));
-        boolean known = account.filter(a -> knows(from.deviceToken(), a.id())).isPresent();
+        boolean known = QuarkusTransaction.requiringNew()
+                .call(() -> account.filter(a -> knows(from.deviceToken(), a.id())).isPresent());
         var begun = new Try(name, known ? DEVICE + EntityTag.hash(EntityTag.sha256(from.deviceToken())) : "address:" + from.address());
         QuarkusTransaction.requiringNew().run(() -> {
             if (!known) refuseSuspect(begun);
