@@ -12,7 +12,7 @@ select n,
          where kind = 'DISTRICT_ASSOCIATION' and valid_to is null and code <> 'KX-500157') d on d.at = n % 36;
 
 insert into activity_report (id, version, kind, title, organisation, joint, measures, occurred_from, occurred_to, district,
-       participants, details, evidence, status, revision, counted_revision, flags, field_notes, filed_by, filed_by_name, hands,
+       participants, details, evidence, status, revision, counted_revision, flags, field_notes, filed_by, filed_by_name, handled_by, handled_by_name, hands,
        submitted_at, created_at, updated_at)
 select f.id, 2, f.kind, '测速报告 ' || f.n, f.organisation, '{}',
        array[case when f.kind = 'VOLUNTEER_EVENT' then 'M06' else 'M04' end], f.day, f.day, f.territory,
@@ -22,7 +22,7 @@ select f.id, 2, f.kind, '测速报告 ' || f.n, f.organisation, '{}',
          when 'DEMO_FIELD' then jsonb_build_object('station', f.station, 'crop', '柑橘', 'technology', '大枝修剪', 'area', 50,
                                                    'radiatedArea', 100 + f.n % 50)
          else jsonb_build_object('partOfYuzhou', true, 'volunteers', 8) end,
-       '[]', 'APPROVED', 1, 1, '{}', '[]', a.id, a.display_name, array[a.id], f.day, f.day, f.day
+       '[]', 'APPROVED', 1, 1, '{}', '[]', a.id, a.display_name, a.id, a.display_name, array[a.id], f.day, f.day, f.day
   from fresh f cross join (select id, display_name from account where username = 'bench') a;
 
 insert into contribution (id, indicator, organisation, day, key, amount, sign, report, revision, rule, rule_version, counted_at)
