@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ class RefusalsTest {
 
     @Inject
     RefusalRecorder recorder;
+
+    @Inject
+    EntityManager database;
 
     private Person office;
     private Person person;
@@ -72,6 +77,13 @@ class RefusalsTest {
         var issued = Person.tree(admin.post("/integrations/" + code + "/tokens", Map.of()));
         admin.asks().delete("/api/v1/integrations/" + code + "/tokens/" + issued.at("/integration/tokens/0/id").asText()).then().statusCode(204);
         taken(with(issued.get("token").asText()), 401, "token-revoked");
+
+        var expiring = Person.tree(admin.post("/integrations/" + code + "/tokens", Map.of()));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update integration_token set expires_at = now() - interval '1 second' where id = cast(:id as uuid)")
+                .setParameter("id", expiring.at("/integration/tokens/0/id").asText())
+                .executeUpdate());
+        taken(with(expiring.get("token").asText()), 401, "token-expired");
     }
 
     @Test
