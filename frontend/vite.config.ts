@@ -6,7 +6,13 @@ const backend = process.env.SIQIAN_BACKEND ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
-  server: { proxy: { '/api': backend, '/q': backend } },
+  // the host stays as the browser asked for it: the backend compares it with the page's origin
+  server: {
+    proxy: {
+      '/api': { target: backend, changeOrigin: false },
+      '/q': { target: backend, changeOrigin: false },
+    },
+  },
   build: {
     // Offices still run browsers on Chromium 87.
     target: 'chrome87',

@@ -39,7 +39,7 @@ public class CsrfGuard {
         }
         try {
             String from = URI.create(origin).getAuthority();
-            return from == null || !from.equals(http.authority().toString());
+            return from == null || http.authority() == null || !from.equals(http.authority().toString());
         } catch (IllegalArgumentException e) {
             return true;
         }
