@@ -3,9 +3,12 @@ import { adminLayoutRoute } from './admin-layout'
 
 const RulesPage = lazyRouteComponent(() => import('@/features/indicator/admin/RulesPage'), 'RulesPage')
 const RulePage = lazyRouteComponent(() => import('@/features/indicator/admin/RulePage'), 'RulePage')
-const LightsPage = lazyRouteComponent(() => import('@/features/indicator/admin/LightsPage'), 'LightsPage')
-const KindsPage = lazyRouteComponent(() => import('@/features/indicator/admin/KindsPage'), 'KindsPage')
-const KindPage = lazyRouteComponent(() => import('@/features/indicator/admin/KindPage'), 'KindPage')
+const LightsPage = lazyRouteComponent(
+  () => import('@/features/indicator/admin/lights/LightsPage'),
+  'LightsPage',
+)
+const KindsPage = lazyRouteComponent(() => import('@/features/indicator/admin/kinds/KindsPage'), 'KindsPage')
+const KindPage = lazyRouteComponent(() => import('@/features/indicator/admin/kinds/KindPage'), 'KindPage')
 
 export const rulesRoute = createRoute({
   getParentRoute: () => adminLayoutRoute,

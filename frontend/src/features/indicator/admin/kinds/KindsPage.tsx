@@ -5,8 +5,8 @@ import { Page } from '@/ui/Page'
 import { RowTable } from '@/ui/RowTable'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
-import { kindWords } from './kindWords'
-import { useKinds } from './queries'
+import { useKinds } from '../queries'
+import { kindWords } from './words'
 
 /** What can be reported; a kind is data, and a change of it needs no program. */
 export function KindsPage() {

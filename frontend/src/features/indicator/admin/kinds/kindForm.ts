@@ -1,6 +1,6 @@
 import type { Choice, Field, FieldType, ReportKind, ReportKindChangeDraft } from '@/api/model'
 import type { Asked, Given } from '@/ui/FormDialog'
-import type { kindWords } from './kindWords'
+import type { kindWords } from './words'
 
 type Words = typeof kindWords.zh
 

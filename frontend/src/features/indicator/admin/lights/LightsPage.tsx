@@ -12,9 +12,9 @@ import { Field, NativeSelect, TextInput } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { RowTable } from '@/ui/RowTable'
 import { Answer, ProblemLine } from '@/ui/States'
-import { lightWords } from './lightWords'
-import { forgetWhatOfficesChange, useCounted } from './queries'
-import css from './Rules.module.css'
+import { forgetWhatOfficesChange, useCounted } from '../queries'
+import css from '../Rules.module.css'
+import { lightWords } from './words'
 
 /** By what a plan's lights are judged; a change shows first which of them it would turn. */
 export function LightsPage() {

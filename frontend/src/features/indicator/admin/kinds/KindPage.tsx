@@ -13,10 +13,10 @@ import { Page } from '@/ui/Page'
 import { RowTable } from '@/ui/RowTable'
 import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
+import { forgetWhatOfficesChange } from '../queries'
+import css from '../Rules.module.css'
 import { askedOf, askedOfKind, fieldOf, kindOf, TYPES } from './kindForm'
-import { kindWords } from './kindWords'
-import { forgetWhatOfficesChange } from './queries'
-import css from './Rules.module.css'
+import { kindWords } from './words'
 
 type Deed = { what: 'kind' | 'add' | 'retire' } | { what: 'field' | 'remove'; field: Field }
 
