@@ -54,24 +54,28 @@ final class DatabaseRoles {
     private static void prepare(Connection database, Login application) throws SQLException {
         String role = '"' + application.user.replace("\"", "\"\"") + '"';
         run(database, "select pg_advisory_xact_lock(" + TURN + ")");
-        boolean there;
-        try (var asked = database.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-            asked.setString(1, application.user);
-            there = asked.executeQuery().next();
+        boolean there = holds(database, "select exists (select 1 from pg_roles where rolname = ?)", application.user);
+        run(database, (there ? "alter role " : "create role ") + role + " login password '" + application.password + "'");
+        // a role is the server's, what it may do is the database's: the database may be newer
+        boolean granted = holds(database, "select exists (select 1 from pg_default_acl where strpos(cast(defaclacl as text), ?) > 0)",
+                application.user + "=");
+        if (granted) return;
+        for (String grant : List.of(
+                "grant usage on schema public to %s",
+                "grant select, insert, update, delete on all tables in schema public to %s",
+                "grant usage, select on all sequences in schema public to %s",
+                "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
+                "alter default privileges in schema public grant usage, select on sequences to %s")) {
+            run(database, grant.formatted(role));
         }
-        if (!there) {
-            run(database, "create role " + role + " login password '" + application.password + "'");
-            for (String grant : List.of(
-                    "grant usage on schema public to %s",
-                    "grant select, insert, update, delete on all tables in schema public to %s",
-                    "grant usage, select on all sequences in schema public to %s",
-                    "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
-                    "alter default privileges in schema public grant usage, select on sequences to %s")) {
-                run(database, grant.formatted(role));
-            }
-            protectTrail(database, role);
-        } else {
-            run(database, "alter role " + role + " password '" + application.password + "'");
+        protectTrail(database, role);
+    }
+
+    private static boolean holds(Connection database, String question, String value) throws SQLException {
+        try (var asked = database.prepareStatement(question)) {
+            asked.setString(1, value);
+            var answer = asked.executeQuery();
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.siqian.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
@@ -36,7 +37,13 @@ class SchemaEvolutionTest {
             statement.execute("insert into post_holder (id, post, person, valid_from) values (gen_random_uuid(), 'P-1', '张三', '2023-02-22')");
             statement.execute("insert into audit_event (id, at, actor_kind, actor, action, entity, entity_id) values (7, now(), 'USER', 'li', 'x', 'y', 'z')");
         }
+        // the role is the server's already, the database is new to it
+        var application = DatabaseRoles.ofTheApplication(own, new DatabaseRoles.Login(user, password)).orElseThrow();
         Flyway.configure().dataSource(own, user, password).locations("db/migration").load().migrate();
+        try (var database = DriverManager.getConnection(own, application.user(), application.password()); var statement = database.createStatement()) {
+            statement.execute("update organisation set name = '某某区科协' where code = 'KX-1'");
+            assertThatThrownBy(() -> statement.execute("delete from audit_event")).hasMessageContaining("permission denied");
+        }
         try (var database = DriverManager.getConnection(own, user, password); var statement = database.createStatement()) {
             var posts = statement.executeQuery("select string_agg(p.code, ' ' order by p.code) from post_holder h join post p on p.code = h.post where h.account is not null");
             posts.next();
