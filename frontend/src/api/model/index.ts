@@ -39,6 +39,8 @@ export * from './countingRuleDraft';
 export * from './credentials';
 export * from './demoFieldDetails';
 export * from './deputyDraft';
+export * from './derivation';
+export * from './derivationFunction';
 export * from './endCountingRuleParams';
 export * from './evidence';
 export * from './evidenceAsked';

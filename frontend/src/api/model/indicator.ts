@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1.0.0
  */
 import type { Accumulation } from './accumulation';
+import type { Derivation } from './derivation';
 import type { IndicatorClass } from './indicatorClass';
 import type { IndicatorSource } from './indicatorSource';
 import type { Polarity } from './polarity';
@@ -29,4 +30,6 @@ export interface Indicator {
   source: IndicatorSource;
   /** @nullable */
   note: string | null;
+  /** How its values follow from other statistics; null where they are published or counted themselves. */
+  derivation: Derivation | null;
 }

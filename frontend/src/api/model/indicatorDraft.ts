@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1.0.0
  */
 import type { Accumulation } from './accumulation';
+import type { Derivation } from './derivation';
 import type { IndicatorClass } from './indicatorClass';
 import type { IndicatorSource } from './indicatorSource';
 import type { Polarity } from './polarity';
@@ -38,4 +39,6 @@ export interface IndicatorDraft {
   source: IndicatorSource;
   /** @maxLength 1000 */
   note?: string;
+  /** For observed indicators only. */
+  derivation?: Derivation;
 }

@@ -15,9 +15,11 @@ public class ReportLog {
     private record Move(ReportStatus status, int revision, Integer countedRevision) {}
 
     private final ActivityReports reports;
+    private final QueueStays stays;
     private final AuditTrail audit;
 
-    public ReportLog(ActivityReports reports, AuditTrail audit) {
+    public ReportLog(ActivityReports reports, QueueStays stays, AuditTrail audit) {
+        this.stays = stays;
         this.reports = reports;
         this.audit = audit;
     }
@@ -38,6 +40,7 @@ public class ReportLog {
         step.says(given);
         reports.add(step);
         reports.flush();
+        stays.follow(report, from);
         audit.record(
                 by.actor(),
                 "report." + action.name().toLowerCase(java.util.Locale.ROOT),

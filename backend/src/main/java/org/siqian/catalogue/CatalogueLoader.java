@@ -117,7 +117,7 @@ public class CatalogueLoader {
     }
 
     private void enter(IndicatorFile file) {
-        file.indicators().forEach(i -> table.add(i, CATALOGUE));
+        file.indicators().forEach(i -> table.enter(i, CATALOGUE));
         file.targets().forEach(t -> table.add(t, CATALOGUE));
         for (var r : file.rules()) {
             rules.add(r.indicator(),

@@ -6,6 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is measured: the city's outcomes are observed statistics, the association's own outputs are counted from reports. */
@@ -69,10 +72,17 @@ public class Indicator {
 
     private int ordinal;
     private String note;
+    private Instant recordedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Derivation derivation;
 
     protected Indicator() {} // for Hibernate
 
-    Indicator(IndicatorViews.IndicatorDraft draft, int ordinal) {
+    /** {@code recordedAt} is null for what was known from the start. */
+    Indicator(IndicatorViews.IndicatorDraft draft, int ordinal, Instant recordedAt) {
+        this.recordedAt = recordedAt;
+        this.derivation = draft.derivation();
         this.code = draft.code();
         this.name = draft.name();
         this.nameEn = draft.nameEn();
@@ -119,13 +129,23 @@ public class Indicator {
         return source;
     }
 
+    /** How its values follow from other statistics; null where they are published or counted themselves. */
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    boolean isKnown(Instant before) {
+        return before == null || recordedAt == null || recordedAt.isBefore(before);
+    }
+
     int ordinal() {
         return ordinal;
     }
 
     public IndicatorViews.IndicatorView view() {
         return new IndicatorViews.IndicatorView(
-                code, name, nameEn, shortName, unit, indicatorClass, owner, accumulation, polarity, source, note);
+                code, name, nameEn, shortName, unit, indicatorClass, owner, accumulation, polarity, source, note,
+                derivation);
     }
 
     public IndicatorViews.IndicatorName named() {

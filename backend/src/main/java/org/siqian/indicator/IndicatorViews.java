@@ -30,7 +30,9 @@ public final class IndicatorViews {
             Accumulation accumulation,
             Polarity polarity,
             Source source,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Schema(description = "How its values follow from other statistics; null where they are published or counted themselves.")
+                    @Nullable Derivation derivation) {}
 
     @Schema(description = "An indicator's name and unit, as they stand beside a number.")
     public record IndicatorName(
@@ -52,7 +54,8 @@ public final class IndicatorViews {
             @NotNull Accumulation accumulation,
             @Schema(description = "MORE if left out.") Polarity polarity,
             @NotNull Source source,
-            @Size(max = 1000) String note) {}
+            @Size(max = 1000) String note,
+            @Schema(description = "For observed indicators only.") @Valid Derivation derivation) {}
 
     @Schema(name = "CountingRule", description = "Which approved reports add how much to an indicator.")
     public record CountingRuleView(

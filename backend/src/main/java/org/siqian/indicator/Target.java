@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +68,14 @@ public class Target {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private TargetReading reading;
+
+    private String supersedes;
+    private LocalDate effectiveFrom;
+    private String document;
+    private Instant recordedAt;
+    private String recordedBy;
+    private Instant withdrawnAt;
+    private String withdrawnWhy;
 
     protected Target() {} // for Hibernate
 
@@ -149,6 +158,30 @@ public class Target {
         boolean begun = periodStart == null || periodStart.getYear() <= year;
         boolean open = periodEnd == null || year <= periodEnd.getYear();
         return begun && open;
+    }
+
+    /** The earlier version whose place it takes from {@link #effectiveFrom} on; null for what the first document promised. */
+    public String supersedes() {
+        return supersedes;
+    }
+
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** The document's number; null for the plan's own. */
+    public String document() {
+        return document;
+    }
+
+    /** Whether it had been entered before the instant and not yet taken back, or, for null, stands now. */
+    boolean isKnown(Instant before) {
+        if (before == null) return withdrawnAt == null;
+        return (recordedAt == null || recordedAt.isBefore(before)) && (withdrawnAt == null || !withdrawnAt.isBefore(before));
+    }
+
+    boolean isEffective(LocalDate day) {
+        return effectiveFrom == null || !day.isBefore(effectiveFrom);
     }
 
     TargetViews.TargetView view() {

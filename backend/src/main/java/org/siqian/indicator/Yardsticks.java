@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ public class Yardsticks {
         return known.get().indicators.values();
     }
 
+    /** Those that had been entered before the instant, or, for null, all. */
+    public List<Indicator> indicators(Instant known) {
+        return indicators().stream().filter(i -> i.isKnown(known)).toList();
+    }
+
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(known.get().indicators.get(code));
     }
@@ -75,6 +81,12 @@ public class Yardsticks {
 
     public List<Target> targetsOf(String indicator) {
         return targets().stream().filter(t -> t.indicator().equals(indicator)).toList();
+    }
+
+    /** What holds on the day of what was promised of an indicator, as it was known before an instant or, for null, is now. */
+    public List<Target> promised(String indicator, LocalDate day, Instant known) {
+        var then = targetsOf(indicator).stream().filter(t -> t.isKnown(known) && t.isEffective(day)).toList();
+        return then.stream().filter(t -> then.stream().noneMatch(o -> t.code().equals(o.supersedes()))).toList();
     }
 
     public Target requireTarget(String code) {

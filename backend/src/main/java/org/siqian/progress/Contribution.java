@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.siqian.indicator.CountingRule.Amount;
 import org.siqian.indicator.ReportFacts;
+import org.siqian.shared.SiqianClock;
 
 /** What one revision of a report adds to one indicator, or, with sign -1, takes back again. Never changed. */
 @Entity
@@ -86,6 +87,11 @@ public class Contribution {
 
     LocalDate day() {
         return day;
+    }
+
+    /** The day on which it became known; a past day is read as it was known then. */
+    LocalDate countedOn() {
+        return LocalDate.ofInstant(countedAt, SiqianClock.SHANGHAI);
     }
 
     String key() {

@@ -30,12 +30,13 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
         getEntityManager()
                 .createNativeQuery(
                         """
-                        insert into unfolded (id, indicator, organisation, month, amount, reports)
-                        values (:id, :indicator, :organisation, :month, :amount, :reports)""")
+                        insert into unfolded (id, indicator, organisation, month, counted_on, amount, reports)
+                        values (:id, :indicator, :organisation, :month, :countedOn, :amount, :reports)""")
                 .setParameter("id", c.id())
                 .setParameter("indicator", c.indicator())
                 .setParameter("organisation", c.organisation())
                 .setParameter("month", c.day().withDayOfMonth(1))
+                .setParameter("countedOn", c.countedOn())
                 .setParameter("amount", c.amount())
                 .setParameter("reports", (int) c.sign())
                 .executeUpdate();
@@ -109,7 +110,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
                          c.rule, c.rule_version, :at
                     from""" + " " + STANDING.formatted(" and c.rule = :rule") + """
                    returning *)
-                insert into unfolded (id, indicator, organisation, month, amount, reports)
+                insert into unfolded (id, indicator, organisation, month, counted_on, amount, reports)
                 """ + monthly("back where key is null"))
                 .setParameter("at", at)
                 .executeUpdate();
@@ -117,13 +118,14 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
 
     /** Queues what a rule that has just begun counted. */
     void enqueueAll(CountingRule rule) {
-        ofRule(rule, "insert into unfolded (id, indicator, organisation, month, amount, reports) "
+        ofRule(rule, "insert into unfolded (id, indicator, organisation, month, counted_on, amount, reports) "
                 + monthly("contribution where indicator = :indicator and rule = :rule and key is null")).executeUpdate();
     }
 
     /** One row a month and organisation, however many reports; any of their ids names it. */
     private static String monthly(String rows) {
-        return "select max(id), indicator, organisation, cast(date_trunc('month', day) as date), sum(amount), sum(sign) from " + rows
+        return "select max(id), indicator, organisation, cast(date_trunc('month', day) as date), "
+                + "cast(max(counted_at) at time zone 'Asia/Shanghai' as date), sum(amount), sum(sign) from " + rows
                 + " group by indicator, organisation, date_trunc('month', day)";
     }
 

@@ -33,12 +33,24 @@ public class Folding {
                         """
                         with folded as (
                           delete from unfolded where id in (select id from unfolded order by id limit :most)
-                          returning indicator, organisation, month, amount, reports),
+                          returning indicator, organisation, month, counted_on, amount, reports),
                         by_organisation as (
                           insert into tally_organisation as t (indicator, organisation, month, amount, reports)
                           select indicator, organisation, month, sum(amount), sum(reports) from folded
                            group by indicator, organisation, month
                           on conflict (indicator, month, organisation) do update
+                             set amount = t.amount + excluded.amount, reports = t.reports + excluded.reports),
+                        by_organisation_and_day as (
+                          insert into tally_organisation_day as t (indicator, organisation, month, counted_on, amount, reports)
+                          select indicator, organisation, month, counted_on, sum(amount), sum(reports) from folded
+                           group by indicator, organisation, month, counted_on
+                          on conflict (organisation, indicator, month, counted_on) do update
+                             set amount = t.amount + excluded.amount, reports = t.reports + excluded.reports),
+                        by_day as (
+                          insert into tally_day as t (indicator, month, counted_on, amount, reports)
+                          select indicator, month, counted_on, sum(amount), sum(reports) from folded
+                           group by indicator, month, counted_on
+                          on conflict (indicator, month, counted_on) do update
                              set amount = t.amount + excluded.amount, reports = t.reports + excluded.reports),
                         in_all as (
                           insert into tally_total as t (indicator, month, amount, reports)

@@ -107,13 +107,18 @@ public class SelfCheck {
     }
 
     private void tallies(List<SelfCheckDifference> differences) {
-        String rows = "select indicator, organisation, cast(date_trunc('month', day) as date) as month, amount, sign as reports"
+        add("tally", differences, tallies("tally_organisation", "indicator, organisation, month"));
+        add("tally", differences, tallies("tally_total", "indicator, month"));
+        add("tally", differences, tallies("tally_organisation_day", "indicator, organisation, month, counted_on"));
+        add("tally", differences, tallies("tally_day", "indicator, month, counted_on"));
+    }
+
+    private static String tallies(String table, String by) {
+        String rows = "select indicator, organisation, cast(date_trunc('month', day) as date) as month,"
+                + " cast(counted_at at time zone 'Asia/Shanghai' as date) as counted_on, amount, sign as reports"
                 + " from contribution where key is null";
-        String queue = " union all select indicator, organisation, month, amount, reports from unfolded";
-        add("tally", differences, unequal("indicator, organisation, month", rows,
-                "select indicator, organisation, month, amount, reports from tally_organisation" + queue));
-        add("tally", differences, unequal("indicator, month", rows,
-                "select indicator, month, amount, reports from tally_total union all select indicator, month, amount, reports from unfolded"));
+        String found = "select %1$s, amount, reports from %2$s union all select %1$s, amount, reports from unfolded".formatted(by, table);
+        return unequal(by, rows, found);
     }
 
     private static String unequal(String by, String expected, String found) {

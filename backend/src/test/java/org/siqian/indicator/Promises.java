@@ -18,8 +18,8 @@ public final class Promises {
     public static Indicator indicator(Source source, Polarity polarity) {
         return new Indicator(
                 new IndicatorViews.IndicatorDraft(
-                        "SESSIONS", "技术培训", null, null, "场次", IndicatorClass.OUTPUT, "M04", Accumulation.FLOW, polarity, source, null),
-                1);
+                        "SESSIONS", "技术培训", null, null, "场次", IndicatorClass.OUTPUT, "M04", Accumulation.FLOW, polarity, source, null, null),
+                1, null);
     }
 
     public static Target target(Type type, String operator, Integer value, Strength strength, Cadence cadence, LocalDate from, LocalDate to) {
