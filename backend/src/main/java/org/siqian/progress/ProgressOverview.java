@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,18 +62,22 @@ public class ProgressOverview {
         this.clock = clock;
     }
 
-    MeasureProgressList byMeasure(int year, RegisterView view) {
-        var items = board.board(year, null, List.of(), null, RegisterView.FILED).items();
-        return new MeasureProgressList(
-                year, book.measures().stream().map(m -> measure(m.code(), year, items, view)).toList());
+    MeasureProgressList byMeasure(int year, LocalDate asOf, RegisterView view) {
+        return byMeasure(year, asOf, view, board.board(year, null, List.of(), asOf, RegisterView.FILED).items());
     }
 
-    private MeasureProgress measure(String measure, int year, List<ProgressItem> all, RegisterView view) {
+    private MeasureProgressList byMeasure(int year, LocalDate asOf, RegisterView view, List<ProgressItem> items) {
+        Window window = everywhere(year, asOf);
+        return new MeasureProgressList(
+                year, book.measures().stream().map(m -> measure(m.code(), window, items, view)).toList());
+    }
+
+    private MeasureProgress measure(String measure, Window window, List<ProgressItem> all, RegisterView view) {
         var own = all.stream().filter(i -> i.owner().equals(measure) && i.target() != null).toList();
         var worst = own.stream().max(Comparator.comparingInt(i -> badness(i.light())));
         String counter = measure + "-REPORTS";
-        var filed = yardsticks.find(counter).isPresent() ? filed(counter, year) : Map.<String, BigDecimal>of();
-        var units = view == RegisterView.TODAY ? rollUp().byDistrict(filed) : withThoseBelow(filed);
+        var filed = yardsticks.find(counter).isPresent() ? filed(counter, window) : Map.<String, BigDecimal>of();
+        var units = view == RegisterView.TODAY ? rollUp(window).byDistrict(filed) : withThoseBelow(filed);
         return new MeasureProgress(
                 measure,
                 worst.map(ProgressItem::light).orElse(Light.GREY),
@@ -84,13 +89,17 @@ public class ProgressOverview {
                 units);
     }
 
-    private RollUp rollUp() {
-        return new RollUp(register, clock.today());
+    private RollUp rollUp(Window window) {
+        return new RollUp(register, dayOf(window.asOf()));
+    }
+
+    private LocalDate dayOf(LocalDate asOf) {
+        return asOf == null ? clock.today() : asOf;
     }
 
     /** A town's work is its district's, which took the measure over from it. */
     private List<OrganisationAmount> withThoseBelow(Map<String, BigDecimal> filed) {
-        return rows(RollUp.sums(filed, unit -> register.endorserOf(unit).map(Organisation::code).orElse(unit)));
+        return rows(RollUp.sums(filed, unit -> RollUp.districtOf(register, unit)));
     }
 
     private static List<OrganisationAmount> rows(Map<String, BigDecimal> sums) {
@@ -116,35 +125,36 @@ public class ProgressOverview {
         return amounts.stream().map(OrganisationAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Map<String, BigDecimal> filed(String code, int year) {
-        return tallies.byOrganisation(code, everywhere(year), yardsticks.require(code).accumulation(), yardsticks.isKeyed(code), Map.of());
+    private Map<String, BigDecimal> filed(String code, Window window) {
+        return tallies.byOrganisation(code, window, yardsticks.require(code).accumulation(), yardsticks.isKeyed(code), Map.of());
     }
 
-    private Window everywhere(int year) {
-        return board.window(year, null, null, RegisterView.FILED);
+    private Window everywhere(int year, LocalDate asOf) {
+        return board.window(year, null, asOf, RegisterView.FILED);
     }
 
     /** By filing unit; a key that two units report is each one's own here and once in the total. */
-    OrganisationProgress byOrganisation(String code, int year, RegisterView view) {
+    OrganisationProgress byOrganisation(String code, int year, LocalDate asOf, RegisterView view) {
         Indicator indicator = yardsticks.require(code);
-        var filed = filed(code, year);
+        Window window = everywhere(year, asOf);
+        var filed = filed(code, window);
         return new OrganisationProgress(
-                indicator.named(), year, board.actuals(everywhere(year)).of(indicator),
-                view == RegisterView.TODAY ? inTodaysRegister(indicator, year, filed) : rows(filed));
+                indicator.named(), year, board.actuals(window).of(indicator),
+                view == RegisterView.TODAY ? inTodaysRegister(indicator, window, filed) : rows(filed));
     }
 
-    private List<OrganisationAmount> inTodaysRegister(Indicator indicator, int year, Map<String, BigDecimal> filed) {
-        var rollUp = rollUp();
+    private List<OrganisationAmount> inTodaysRegister(Indicator indicator, Window window, Map<String, BigDecimal> filed) {
+        var rollUp = rollUp(window);
         boolean keyed = yardsticks.isKeyed(indicator.code());
         var rows = keyed
-                ? tallies.byOrganisation(indicator.code(), everywhere(year), indicator.accumulation(), true, register.followed(rollUp.day()))
+                ? tallies.byOrganisation(indicator.code(), window, indicator.accumulation(), true, register.followed(rollUp.day()))
                 : rollUp.summed(filed);
         return rollUp.byUnit(filed, rows);
     }
 
-    MonthProgress byMonth(String code, int year, String organisation, RegisterView view) {
+    MonthProgress byMonth(String code, int year, String organisation, LocalDate asOf, RegisterView view) {
         Indicator indicator = yardsticks.require(code);
-        Window window = board.window(year, organisation, null, view);
+        Window window = board.window(year, organisation, asOf, view);
         var months = yardsticks.isKeyed(code) ? keyedMonths(indicator, window) : additiveMonths(indicator, window);
         return new MonthProgress(indicator.named(), year, months);
     }
@@ -176,13 +186,13 @@ public class ProgressOverview {
         return months;
     }
 
-    Totals totals(int year) {
-        var items = board.board(year, null, List.of(), null, RegisterView.FILED).items();
-        var measures = byMeasure(year, RegisterView.FILED).measures();
+    Totals totals(int year, LocalDate asOf) {
+        var items = board.board(year, null, List.of(), asOf, RegisterView.FILED).items();
+        var measures = byMeasure(year, asOf, RegisterView.FILED, items).measures();
         var judged = items.stream().filter(i -> i.target() != null && i.actual() != null).toList();
-        var months = byMonth(ACTIVITIES, year, null, RegisterView.FILED).months();
-        LocalDate today = clock.today();
-        Object[] waiting = waiting();
+        var months = byMonth(ACTIVITIES, year, null, asOf, RegisterView.FILED).months();
+        LocalDate today = dayOf(asOf);
+        Object[] waiting = waiting(everywhere(year, asOf).knownUntil());
         return new Totals(
                 year,
                 measures.size(),
@@ -194,7 +204,7 @@ public class ProgressOverview {
                 months.get(11).cumulative(),
                 today.getYear() == year ? months.get(today.getMonthValue() - 1).amount() : null,
                 items.stream().filter(i -> i.indicator().code().equals(PEOPLE)).findFirst().map(ProgressItem::actual).orElse(null),
-                activeDistricts(year),
+                activeDistricts(everywhere(year, asOf)),
                 ((Number) waiting[0]).longValue(),
                 ((Number) waiting[1]).longValue(),
                 yearGone(year, today));
@@ -208,8 +218,8 @@ public class ProgressOverview {
                 n.getOrDefault(Light.BLUE, 0), n.getOrDefault(Light.ORANGE, 0));
     }
 
-    private int activeDistricts(int year) {
-        return (int) filed(ACTIVITIES, year).entrySet().stream()
+    private int activeDistricts(Window window) {
+        return (int) filed(ACTIVITIES, window).entrySet().stream()
                 .filter(o -> o.getValue().signum() > 0)
                 .flatMap(o -> register.lineage(o.getKey()).stream())
                 .filter(o -> o.kind() == OrganisationKind.DISTRICT_ASSOCIATION || o.kind() == OrganisationKind.ZONE_ASSOCIATION)
@@ -218,14 +228,20 @@ public class ProgressOverview {
                 .count();
     }
 
-    private Object[] waiting() {
-        return (Object[]) database.createNativeQuery(
-                        """
-                        select count(*), count(*) filter (where submitted_at < :due) from activity_report
-                         where status in ('SUBMITTED', 'ENDORSED')""",
+    /** What waits and what of it is overdue, now or as it was an instant before. */
+    private Object[] waiting(Instant until) {
+        var query = database.createNativeQuery(
+                        until == null
+                                ? """
+                                  select count(*), count(*) filter (where submitted_at < :due) from activity_report
+                                   where status in ('SUBMITTED', 'ENDORSED')"""
+                                : """
+                                  select count(*), count(*) filter (where entered_at < :due) from queue_stay
+                                   where tstzrange(entered_at, left_at) @> :until""",
                         Object[].class)
-                .setParameter("due", clock.instant().minus(ReviewDesk.OVERDUE_AFTER))
-                .getSingleResult();
+                .setParameter("due", (until == null ? clock.instant() : until).minus(ReviewDesk.OVERDUE_AFTER));
+        if (until != null) query.setParameter("until", until.minusNanos(1000));
+        return query.getSingleResult();
     }
 
     private static BigDecimal yearGone(int year, LocalDate today) {

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siqian.access.Right;
+import org.siqian.progress.MonthTableViews.OrganisationMonths;
 import org.siqian.progress.ProgressViews.Board;
 import org.siqian.progress.ProgressViews.ContributionPage;
 import org.siqian.progress.ProgressViews.MeasureProgressList;
@@ -31,17 +33,20 @@ import org.siqian.shared.SiqianClock;
 @RolesAllowed(Right.To.READ_REPORTS)
 public class ProgressResource {
     private static final String THIS_YEAR = "This year if left out.";
+    private static final String KNOWN = "What was known at the end of this day; now if left out.";
     private static final String AS_REGISTERED =
             "FILED as reported; TODAY under whoever acts for the unit in today's register, or that of asOf. Sums are the same.";
 
     private final ProgressBoard board;
     private final ProgressOverview overview;
+    private final MonthTable monthTable;
     private final SelfCheck selfCheck;
     private final SiqianClock clock;
 
-    public ProgressResource(ProgressBoard board, ProgressOverview overview, SelfCheck selfCheck, SiqianClock clock) {
+    public ProgressResource(ProgressBoard board, ProgressOverview overview, MonthTable monthTable, SelfCheck selfCheck, SiqianClock clock) {
         this.board = board;
         this.overview = overview;
+        this.monthTable = monthTable;
         this.selfCheck = selfCheck;
         this.clock = clock;
     }
@@ -59,8 +64,7 @@ public class ProgressResource {
             @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
             @QueryParam("measure") @Parameter(description = "Only indicators of this measure, such as M04.")
                     List<String> measure,
-            @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.")
-                    LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
         return board.board(orThisYear(year), organisation, measure, asOf, register);
     }
@@ -68,8 +72,10 @@ public class ProgressResource {
     @GET
     @Path("/totals")
     @Operation(summary = "The board's totals.")
-    public Totals readTotals(@QueryParam("year") @Parameter(description = THIS_YEAR) Integer year) {
-        return overview.totals(orThisYear(year));
+    public Totals readTotals(
+            @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf) {
+        return overview.totals(orThisYear(year), asOf);
     }
 
     @GET
@@ -77,8 +83,9 @@ public class ProgressResource {
     @Operation(summary = "Progress by measure, and each unit's reports.")
     public MeasureProgressList readProgressByMeasure(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byMeasure(orThisYear(year), register);
+        return overview.byMeasure(orThisYear(year), asOf, register);
     }
 
     @GET
@@ -87,8 +94,9 @@ public class ProgressResource {
     public OrganisationProgress readProgressByOrganisation(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byOrganisation(indicator, orThisYear(year), register);
+        return overview.byOrganisation(indicator, orThisYear(year), asOf, register);
     }
 
     @GET
@@ -98,8 +106,23 @@ public class ProgressResource {
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
             @QueryParam("organisation") String organisation,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byMonth(indicator, orThisYear(year), organisation, register);
+        return overview.byMonth(indicator, orThisYear(year), organisation, asOf, register);
+    }
+
+    @GET
+    @Path("/by-organisation-and-month")
+    @Operation(
+            summary = "Which unit reported how much in which month.",
+            description = "Towns stand under their association. Rows and columns add up to the board's number; for indicators that add up only.")
+    @APIResponse(responseCode = "409", description = "The indicator is a statistic, or is computed over keys and does not add up.")
+    public OrganisationMonths readProgressByOrganisationAndMonth(
+            @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
+            @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
+            @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
+        return monthTable.of(indicator, orThisYear(year), asOf, register);
     }
 
     @GET

@@ -29,13 +29,23 @@ record RollUp(Register register, LocalDate day) {
         var sums = new TreeMap<String, BigDecimal>();
         var parts = new TreeMap<String, Map<String, BigDecimal>>();
         filed.forEach((unit, amount) -> {
-            String row = register.endorserOf(unit, day).map(Organisation::code).orElse(register.answering(unit, day).code());
+            String row = districtOf(unit);
             sums.merge(row, amount, BigDecimal::add);
-            String then = register.endorserOf(unit).map(Organisation::code).orElse(unit);
+            String then = districtOf(register, unit);
             if (then.equals(row)) return;
             part(parts, row, register.answering(then, day).code().equals(row) ? then : unit, amount);
         });
         return rows(sums, parts);
+    }
+
+    /** The association a unit's work stands under on the day, or whoever acts for the unit. */
+    String districtOf(String unit) {
+        return register.endorserOf(unit, day).map(Organisation::code).orElse(register.answering(unit, day).code());
+    }
+
+    /** The same as it was filed. */
+    static String districtOf(Register register, String unit) {
+        return register.endorserOf(unit).map(Organisation::code).orElse(unit);
     }
 
     /** Amounts of additive indicators, unit by unit. */
