@@ -148,6 +148,7 @@ export * from './readMeasureParams';
 export * from './readMembersParams';
 export * from './readProgressByMeasureParams';
 export * from './readProgressByMonthParams';
+export * from './readProgressByOrganisationAndMonthParams';
 export * from './readProgressByOrganisationParams';
 export * from './readProgressParams';
 export * from './readReportKindSchema200';

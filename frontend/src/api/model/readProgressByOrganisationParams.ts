@@ -5,9 +5,14 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 import type { RegisterView } from './registerView';
 
 export type ReadProgressByOrganisationParams = {
+/**
+ * What was known at the end of this day; now if left out.
+ */
+asOf?: LocalDate;
 indicator?: string;
 /**
  * FILED as reported; TODAY under whoever acts for the unit in today's register, or that of asOf. Sums are the same.

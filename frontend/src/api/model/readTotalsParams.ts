@@ -5,8 +5,13 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 
 export type ReadTotalsParams = {
+/**
+ * What was known at the end of this day; now if left out.
+ */
+asOf?: LocalDate;
 /**
  * This year if left out.
  */

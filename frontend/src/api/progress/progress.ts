@@ -29,6 +29,7 @@ import type {
   ReadContributionsParams,
   ReadProgressByMeasureParams,
   ReadProgressByMonthParams,
+  ReadProgressByOrganisationAndMonthParams,
   ReadProgressByOrganisationParams,
   ReadProgressParams,
   ReadTotalsParams,
@@ -490,6 +491,114 @@ export function useReadProgressByOrganisation<TData = Awaited<ReturnType<typeof 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadProgressByOrganisationQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadProgressByOrganisationAndMonthUrl = (params?: ReadProgressByOrganisationAndMonthParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/progress/by-organisation-and-month?${stringifiedParams}` : `/api/v1/progress/by-organisation-and-month`
+}
+
+/**
+ * Towns stand under their association. Rows and columns add up to the board's number; for indicators that add up only.
+ * @summary Which unit reported how much in which month.
+ */
+export const readProgressByOrganisationAndMonth = async (params?: ReadProgressByOrganisationAndMonthParams, options?: Parameters<typeof http>[1]): Promise<unknown> => {
+
+  return http<unknown>(getReadProgressByOrganisationAndMonthUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadProgressByOrganisationAndMonthQueryKey = (params?: ReadProgressByOrganisationAndMonthParams,) => {
+    return [
+    `/api/v1/progress/by-organisation-and-month`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadProgressByOrganisationAndMonthQueryOptions = <TData = Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadProgressByOrganisationAndMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadProgressByOrganisationAndMonthQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>> = ({ signal }) => readProgressByOrganisationAndMonth(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadProgressByOrganisationAndMonthQueryResult = NonNullable<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>>
+export type ReadProgressByOrganisationAndMonthQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadProgressByOrganisationAndMonth<TData = Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ReadProgressByOrganisationAndMonthParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>,
+          TError,
+          Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadProgressByOrganisationAndMonth<TData = Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadProgressByOrganisationAndMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>,
+          TError,
+          Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadProgressByOrganisationAndMonth<TData = Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadProgressByOrganisationAndMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Which unit reported how much in which month.
+ */
+
+export function useReadProgressByOrganisationAndMonth<TData = Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadProgressByOrganisationAndMonthParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readProgressByOrganisationAndMonth>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadProgressByOrganisationAndMonthQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
