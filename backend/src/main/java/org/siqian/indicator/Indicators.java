@@ -63,6 +63,10 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
                 .getSingleResult();
     }
 
+    List<PaceProfile> paces() {
+        return getEntityManager().createQuery("from PaceProfile order by indicator, version", PaceProfile.class).getResultList();
+    }
+
     void add(Object item) {
         getEntityManager().persist(item);
         getEntityManager().flush();

@@ -25,7 +25,8 @@ public class Yardsticks {
             Map<String, ReportKind> kinds,
             long ruleChanges,
             List<CountingRule> rules,
-            List<CountingRule> endedRules) {
+            List<CountingRule> endedRules,
+            List<PaceProfile> paces) {
         List<CountingRule.Amount> amountsOf(ReportFacts report) {
             return rules.stream().flatMap(r -> r.amountOf(report).stream()).toList();
         }
@@ -46,7 +47,8 @@ public class Yardsticks {
                         byCode(indicators.kinds(), ReportKind::code),
                         indicators.ruleChanges(), // before the rules, so that a change in between is noticed
                         indicators.rules(),
-                        indicators.endedRules()));
+                        indicators.endedRules(),
+                        indicators.paces()));
     }
 
     private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
@@ -91,6 +93,17 @@ public class Yardsticks {
 
     public Target requireTarget(String code) {
         return Optional.ofNullable(known.get().targets.get(code)).orElseThrow(() -> Refusal.notFound("目标", code));
+    }
+
+    /** How the indicator is paced as far as was known before the instant or, for null, now; by the calendar if nobody chose. */
+    public Optional<PaceProfile> pace(String indicator, Instant known) {
+        var then = paces(indicator, known);
+        return then.isEmpty() ? Optional.empty() : Optional.of(then.get(then.size() - 1));
+    }
+
+    /** Every version known then, the oldest first. */
+    List<PaceProfile> paces(String indicator, Instant known) {
+        return this.known.get().paces.stream().filter(p -> p.indicator().equals(indicator) && p.isKnown(known)).toList();
     }
 
     public Collection<ReportKind> kinds() {

@@ -7,6 +7,7 @@ import org.siqian.audit.AuditTrail;
 import org.siqian.plan.PlanViews.LightSchemeDraft;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
+import org.siqian.shared.SiqianClock;
 
 /** Where a plan's light scheme is decided. */
 @ApplicationScoped
@@ -14,8 +15,10 @@ public class LightDesk {
     private final Plans plans;
     private final AuditTrail audit;
     private final Event<PlanChanged> changed;
+    private final SiqianClock clock;
 
-    public LightDesk(Plans plans, AuditTrail audit, Event<PlanChanged> changed) {
+    public LightDesk(Plans plans, AuditTrail audit, Event<PlanChanged> changed, SiqianClock clock) {
+        this.clock = clock;
         this.plans = plans;
         this.audit = audit;
         this.changed = changed;
@@ -27,6 +30,7 @@ public class LightDesk {
         var before = plan.lights();
         var after = LightScheme.of(draft);
         plan.isJudgedBy(after);
+        if (!after.saysTheSameAs(before)) plans.add(new FormerLightScheme(code, clock.instant(), before));
         plans.flush();
         changed.fire(new PlanChanged());
         audit.record(by, "plan.light-scheme", "plan", code, before, after, null);

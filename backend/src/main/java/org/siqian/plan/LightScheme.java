@@ -10,11 +10,17 @@ import org.siqian.shared.Refusal.Fault;
 
 /** The lines from which a light has its colour: ratios of actual to expected, or percentage points ahead of or behind it. */
 public record LightScheme(Basis basis, Colours colours, BigDecimal green, BigDecimal yellow, BigDecimal blue, BigDecimal orange) {
-    /** RATIO is actual by expected; POINTS how many percentage points of the target actual is ahead of (+) or behind (−) expected. */
-    @Schema(name = "LightBasis", description = "RATIO is actual by expected; POINTS are percentage points of the target ahead of (+) or behind (−) what is expected.")
+    /**
+     * RATIO is actual by expected; POINTS how many percentage points of the target actual is ahead of (+) or behind (−) expected;
+     * MONTHS, as many offices do it, whether each month and quarter brought its part: a missed month is yellow, a missed quarter
+     * red, and what was made up later is yellow, not green. What has no months, such as a standing level, goes by the ratio.
+     */
+    @Schema(name = "LightBasis", description = "RATIO is actual by expected; POINTS are percentage points of the target ahead of (+) or behind (−) what is expected; "
+            + "MONTHS: a missed month is yellow, a missed quarter red, made up later is yellow; what has no months goes by the ratio.")
     public enum Basis {
         RATIO,
-        POINTS
+        POINTS,
+        MONTHS
     }
 
     /** FIVE adds BLUE above green and ORANGE between yellow and red. */
@@ -37,7 +43,10 @@ public record LightScheme(Basis basis, Colours colours, BigDecimal green, BigDec
         descend(draft.blue(), "蓝灯", "/green", draft.green(), "绿灯", faults);
         descend(draft.green(), "绿灯", "/yellow", draft.yellow(), "黄灯", faults);
         descend(draft.yellow(), "黄灯", "/orange", draft.orange(), "橙灯", faults);
-        if (draft.basis() == Basis.RATIO) {
+        if (draft.basis() == Basis.MONTHS && draft.colours() == Colours.FIVE) {
+            faults.add(new Fault("/colours", "months-three-colours", "逐月判定只有红、黄、绿三色。"));
+        }
+        if (draft.basis() != Basis.POINTS) {
             BigDecimal lowest = draft.orange() == null ? draft.yellow() : draft.orange();
             String pointer = draft.orange() == null ? "/yellow" : "/orange";
             if (lowest.signum() < 0) faults.add(new Fault(pointer, "range", "完成率界线不能为负。"));
@@ -54,6 +63,16 @@ public record LightScheme(Basis basis, Colours colours, BigDecimal green, BigDec
     private static void descend(BigDecimal upper, String upperName, String pointer, BigDecimal lower, String lowerName, List<Fault> faults) {
         if (upper == null || lower == null || upper.compareTo(lower) > 0) return;
         faults.add(new Fault(pointer, "not-descending", lowerName + "界线应低于" + upperName + "界线。"));
+    }
+
+    /** Whether no light could tell them apart. */
+    boolean saysTheSameAs(LightScheme other) {
+        return basis == other.basis && colours == other.colours && same(green, other.green) && same(yellow, other.yellow)
+                && same(blue, other.blue) && same(orange, other.orange);
+    }
+
+    private static boolean same(BigDecimal line, BigDecimal other) {
+        return line == null || other == null ? line == other : line.compareTo(other) == 0;
     }
 
     PlanViews.Thresholds view() {

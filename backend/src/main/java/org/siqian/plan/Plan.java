@@ -95,9 +95,9 @@ public class Plan {
         return version;
     }
 
-    PlanViews.PlanView view(boolean withText) {
+    PlanViews.PlanView view(boolean withText, LightScheme lights) {
         return new PlanViews.PlanView(
                 code, documentNumber, title, issuer, issuedOn, firstYear, lastYear,
-                lights().view(), withText ? fullText : null, version);
+                lights.view(), withText ? fullText : null, version);
     }
 }

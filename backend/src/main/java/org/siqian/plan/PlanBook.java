@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ import org.siqian.shared.Snapshot;
 @ApplicationScoped
 public class PlanBook {
     private record Known(
-            Map<String, Plan> plans, Map<String, Action> actions, Map<String, Measure> measures, Map<String, Post> posts) {}
+            Map<String, Plan> plans, Map<String, Action> actions, Map<String, Measure> measures, Map<String, Post> posts,
+            List<FormerLightScheme> formerLights) {}
 
     private final Plans plans;
     private final Posts posts;
@@ -43,7 +45,8 @@ public class PlanBook {
                         byCode(plans.listAll(), Plan::code),
                         byCode(plans.actions(), Action::code),
                         byCode(plans.measures(), Measure::code),
-                        byCode(posts.inOrder(), Post::code)));
+                        byCode(posts.inOrder(), Post::code),
+                        plans.formerLightSchemes()));
     }
 
     private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
@@ -66,6 +69,16 @@ public class PlanBook {
 
     public Optional<Plan> findPlan(String code) {
         return Optional.ofNullable(known.get().plans.get(code));
+    }
+
+    /** What the plan's lights were judged by as far as was known before the instant or, for null, are now. */
+    public LightScheme lights(Plan plan, Instant known) {
+        if (known == null) return plan.lights();
+        return this.known.get().formerLights.stream()
+                .filter(f -> f.plan().equals(plan.code()) && f.held(known))
+                .findFirst()
+                .map(FormerLightScheme::scheme)
+                .orElseGet(plan::lights);
     }
 
     public Collection<Action> actions() {

@@ -25,6 +25,7 @@ import org.siqian.plan.PlanViews.ActionView;
 import org.siqian.plan.PlanViews.LightSchemeDraft;
 import org.siqian.plan.PlanViews.MeasureView;
 import org.siqian.plan.PlanViews.PlanView;
+import org.siqian.shared.AsOf;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
@@ -35,6 +36,8 @@ import org.siqian.shared.SiqianClock;
 @Tag(name = "Plan", description = "What was promised, and who answers for it.")
 @RolesAllowed(Right.To.READ_PLAN)
 public class PlanResource {
+    private static final String THEN = "With the light scheme as it was known at the end of this day; today's if left out.";
+
     private final PlanBook book;
     private final Register register;
     private final LightDesk desk;
@@ -52,8 +55,9 @@ public class PlanResource {
     @GET
     @Path("/plans")
     @Operation(summary = "List the plans.")
-    public Page<PlanView> listPlans(@BeanParam PageRequest page) {
-        return Page.cut(book.plans().stream().map(p -> p.view(false)).toList(), page);
+    public Page<PlanView> listPlans(@BeanParam PageRequest page, @QueryParam("asOf") @Parameter(description = THEN) LocalDate asOf) {
+        var then = AsOf.of(asOf, clock);
+        return Page.cut(book.plans().stream().map(p -> p.view(false, book.lights(p, then.known()))).toList(), page);
     }
 
     @GET
@@ -61,9 +65,11 @@ public class PlanResource {
     @Operation(summary = "Read a plan with the notice's full text.")
     public RestResponse<PlanView> readPlan(
             @PathParam("code") @Parameter(example = "SQ2023") String code,
+            @QueryParam("asOf") @Parameter(description = THEN) LocalDate asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
+        var then = AsOf.of(asOf, clock);
         var plan = book.findPlan(code).orElseThrow(() -> Refusal.notFound("方案", code));
-        return EntityTag.answer(plan.view(true), plan.version(), known);
+        return EntityTag.answer(plan.view(true, book.lights(plan, then.known())), plan.version(), known);
     }
 
     @PUT
@@ -75,7 +81,7 @@ public class PlanResource {
             @PathParam("code") @Parameter(example = "SQ2023") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid LightSchemeDraft draft) {
         var plan = desk.decide(code, draft, ifMatch, viewer.get().actor());
-        return EntityTag.answer(plan.view(true), plan.version(), null);
+        return EntityTag.answer(plan.view(true, plan.lights()), plan.version(), null);
     }
 
     @GET

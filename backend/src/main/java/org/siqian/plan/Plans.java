@@ -15,6 +15,11 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
         return getEntityManager().createQuery("from Measure order by ordinal", Measure.class).getResultList();
     }
 
+    /** Those that came earliest to an end first. */
+    List<FormerLightScheme> formerLightSchemes() {
+        return getEntityManager().createQuery("from FormerLightScheme order by until", FormerLightScheme.class).getResultList();
+    }
+
     void add(Object item) {
         getEntityManager().persist(item);
     }

@@ -15,7 +15,7 @@ record Pace(LightScheme scheme, BigDecimal measure) {
 
     /** The ratio is at hand; points are of the target, and where less is better what is below the expected is ahead. */
     static Pace of(LightScheme scheme, BigDecimal ratio, BigDecimal actual, BigDecimal expected, BigDecimal target, boolean less) {
-        if (scheme.basis() == Basis.RATIO) return new Pace(scheme, ratio);
+        if (scheme.basis() != Basis.POINTS) return new Pace(scheme, ratio);
         BigDecimal ahead = less ? expected.subtract(actual) : actual.subtract(expected);
         return new Pace(scheme, ahead.multiply(HUNDRED).divide(target.abs(), 2, RoundingMode.HALF_UP));
     }
@@ -88,7 +88,7 @@ record Pace(LightScheme scheme, BigDecimal measure) {
 
     /** In per cent, or in points; lines have four decimals at most, so that nothing is rounded across one. */
     private String amount(BigDecimal number) {
-        boolean ratio = scheme.basis() == Basis.RATIO;
+        boolean ratio = scheme.basis() != Basis.POINTS;
         BigDecimal shown = (ratio ? number.multiply(HUNDRED) : number).stripTrailingZeros();
         return (shown.signum() == 0 ? "0" : shown.toPlainString()) + (ratio ? "%" : " 个百分点");
     }
