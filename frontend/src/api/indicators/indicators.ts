@@ -35,9 +35,12 @@ import type {
   ListIndicatorsParams,
   ListTargetsOfIndicatorParams,
   ListTargetsParams,
+  PaceDraft,
+  PaceProfile,
   PageCountingRuleView,
   PageIndicatorView,
   PageTargetView,
+  ReadPaceProfileParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -868,6 +871,211 @@ export const useEndCountingRule = <TError = ErrorType<Refusal400Response | Refus
         TContext
       > => {
       return useMutation(getEndCountingRuleMutationOptions(options), queryClient);
+    }
+    export const getReadPaceProfileUrl = (code: string,
+    params?: ReadPaceProfileParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/indicators/${code}/pace-profile?${stringifiedParams}` : `/api/v1/indicators/${code}/pace-profile`
+}
+
+/**
+ * Version 0 is the calendar nobody had to choose.
+ * @summary Read how an indicator is paced over the year, and how it was before.
+ */
+export const readPaceProfile = async (code: string,
+    params?: ReadPaceProfileParams, options?: Parameters<typeof http>[1]): Promise<PaceProfile> => {
+
+  return http<PaceProfile>(getReadPaceProfileUrl(code,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadPaceProfileQueryKey = (code: string,
+    params?: ReadPaceProfileParams,) => {
+    return [
+    `/api/v1/indicators/${code}/pace-profile`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadPaceProfileQueryOptions = <TData = Awaited<ReturnType<typeof readPaceProfile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
+    params?: ReadPaceProfileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadPaceProfileQueryKey(code,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readPaceProfile>>> = ({ signal }) => readPaceProfile(code,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadPaceProfileQueryResult = NonNullable<Awaited<ReturnType<typeof readPaceProfile>>>
+export type ReadPaceProfileQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadPaceProfile<TData = Awaited<ReturnType<typeof readPaceProfile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params: undefined |  ReadPaceProfileParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readPaceProfile>>,
+          TError,
+          Awaited<ReturnType<typeof readPaceProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadPaceProfile<TData = Awaited<ReturnType<typeof readPaceProfile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ReadPaceProfileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readPaceProfile>>,
+          TError,
+          Awaited<ReturnType<typeof readPaceProfile>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadPaceProfile<TData = Awaited<ReturnType<typeof readPaceProfile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ReadPaceProfileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Read how an indicator is paced over the year, and how it was before.
+ */
+
+export function useReadPaceProfile<TData = Awaited<ReturnType<typeof readPaceProfile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ReadPaceProfileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPaceProfile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadPaceProfileQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getChangePaceProfileUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/indicators/${code}/pace-profile`
+}
+
+/**
+ * By the calendar, as last year went, or by twelve shares. Only for what is counted and adds up within the year.
+ * @summary Decide how an indicator is paced over the year.
+ */
+export const changePaceProfile = async (code: string,
+    paceDraft: PaceDraft, options?: Parameters<typeof http>[1]): Promise<PaceProfile> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<PaceProfile>(getChangePaceProfileUrl(code),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(paceDraft)
+  }
+);}
+
+
+
+
+
+export const getChangePaceProfileMutationKey = () => ['changePaceProfile'] as const;
+
+export const getChangePaceProfileMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePaceProfile>>, TError,ChangePaceProfileMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof changePaceProfile>>, TError,ChangePaceProfileMutationVariables, TContext> => {
+
+const mutationKey = getChangePaceProfileMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changePaceProfile>>, ChangePaceProfileMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  changePaceProfile(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangePaceProfileMutationResult = NonNullable<Awaited<ReturnType<typeof changePaceProfile>>>
+    export type ChangePaceProfileMutationBody = PaceDraft
+    export type ChangePaceProfileMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type ChangePaceProfileMutationVariables = {code: string;data: PaceDraft}
+
+    /**
+ * @summary Decide how an indicator is paced over the year.
+ */
+export const useChangePaceProfile = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePaceProfile>>, TError,ChangePaceProfileMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changePaceProfile>>,
+        TError,
+        ChangePaceProfileMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangePaceProfileMutationOptions(options), queryClient);
     }
     export const getListTargetsOfIndicatorUrl = (code: string,
     params?: ListTargetsOfIndicatorParams,) => {

@@ -7,7 +7,7 @@
  */
 
 /**
- * RATIO is actual by expected; POINTS are percentage points of the target ahead of (+) or behind (−) what is expected.
+ * RATIO is actual by expected; POINTS are percentage points of the target ahead of (+) or behind (−) what is expected; MONTHS: a missed month is yellow, a missed quarter red, made up later is yellow; what has no months goes by the ratio.
  */
 export type LightBasis = typeof LightBasis[keyof typeof LightBasis];
 
@@ -15,4 +15,5 @@ export type LightBasis = typeof LightBasis[keyof typeof LightBasis];
 export const LightBasis = {
   RATIO: 'RATIO',
   POINTS: 'POINTS',
+  MONTHS: 'MONTHS',
 } as const;

@@ -5,8 +5,13 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 
 export type ListPlansParams = {
+/**
+ * With the light scheme as it was known at the end of this day; today's if left out.
+ */
+asOf?: LocalDate;
 /**
  * From 1.
  * @minimum 1

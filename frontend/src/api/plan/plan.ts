@@ -37,6 +37,7 @@ import type {
   PagePlanView,
   Plan,
   ReadMeasureParams,
+  ReadPlanParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -617,20 +618,29 @@ export function useListPlans<TData = Awaited<ReturnType<typeof listPlans>>, TErr
 
 
 
-export const getReadPlanUrl = (code: string,) => {
+export const getReadPlanUrl = (code: string,
+    params?: ReadPlanParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/plans/${code}`
+  return stringifiedParams.length > 0 ? `/api/v1/plans/${code}?${stringifiedParams}` : `/api/v1/plans/${code}`
 }
 
 /**
  * @summary Read a plan with the notice's full text.
  */
-export const readPlan = async (code: string, options?: Parameters<typeof http>[1]): Promise<Plan> => {
+export const readPlan = async (code: string,
+    params?: ReadPlanParams, options?: Parameters<typeof http>[1]): Promise<Plan> => {
 
-  return http<Plan>(getReadPlanUrl(code),
+  return http<Plan>(getReadPlanUrl(code,params),
   {
     ...options,
     method: 'GET'
@@ -643,23 +653,25 @@ export const readPlan = async (code: string, options?: Parameters<typeof http>[1
 
 
 
-export const getReadPlanQueryKey = (code: string,) => {
+export const getReadPlanQueryKey = (code: string,
+    params?: ReadPlanParams,) => {
     return [
-    `/api/v1/plans/${code}`
+    `/api/v1/plans/${code}`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getReadPlanQueryOptions = <TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadPlanQueryOptions = <TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
+    params?: ReadPlanParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getReadPlanQueryKey(code);
+  const queryKey =  queryOptions?.queryKey ?? getReadPlanQueryKey(code,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof readPlan>>> = ({ signal }) => readPlan(code, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readPlan>>> = ({ signal }) => readPlan(code,params, { signal, ...requestOptions });
 
 
 
@@ -673,7 +685,8 @@ export type ReadPlanQueryError = ErrorType<void | Refusal400Response | Refusal40
 
 
 export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
+ code: string,
+    params: undefined |  ReadPlanParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readPlan>>,
           TError,
@@ -683,7 +696,8 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
+ code: string,
+    params?: ReadPlanParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readPlan>>,
           TError,
@@ -693,7 +707,8 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadPlanParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -701,11 +716,12 @@ export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError
  */
 
 export function useReadPlan<TData = Awaited<ReturnType<typeof readPlan>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadPlanParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readPlan>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getReadPlanQueryOptions(code,options)
+  const queryOptions = getReadPlanQueryOptions(code,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

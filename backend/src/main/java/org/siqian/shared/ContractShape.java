@@ -27,7 +27,7 @@ public class ContractShape implements OASFilter {
     /** What callers send: absent is allowed wherever it is not said to be required. */
     private static final Set<String> SENT = Set.of("Credentials", "TransitionNote", "BulkTransition", "BulkTransitions");
     /** Written without their nulls. */
-    private static final Set<String> SPARSE = Set.of("Place", "Field", "Label", "ForEach", "Choice", "EvidenceAsked", "Condition");
+    private static final Set<String> SPARSE = Set.of("Place", "Field", "Label", "ForEach", "Choice", "EvidenceAsked", "Condition", "Derivation");
     /** There only when there is something to say. */
     private static final Set<String> RARE = Set.of("unchanged", "current");
 
