@@ -16,28 +16,28 @@ export interface Derivation {
      * GROWTH: the series that grows; RATIO: the numerator.
      * @maxLength 60
      */
-  of: string;
+  of?: string;
   /**
      * RATIO: the denominator.
      * @maxLength 60
      */
-  by: string;
+  by?: string;
   /** GROWTH: the base year; the year before if left out. */
-  baseYear: number;
+  baseYear?: number;
   /**
      * COUNT_OVER, ENTITY_GROWTH: the kind of registered entity.
      * @maxLength 40
      */
-  entityType: string;
+  entityType?: string;
   /**
      * COUNT_OVER, ENTITY_GROWTH: the yearly value.
      * @maxLength 40
      */
-  attribute: string;
+  attribute?: string;
   /** COUNT_OVER: >=, >, <= or <. */
-  operator: string;
+  operator?: string;
   /** COUNT_OVER: in the attribute's base unit. */
-  threshold: number;
+  threshold?: number;
   /** COUNT_OVER: only those that were not over it the year before. */
-  newly: boolean;
+  newly?: boolean;
 }
