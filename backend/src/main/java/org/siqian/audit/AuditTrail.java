@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.siqian.audit.AuditViews.AuditEntry;
+import org.siqian.shared.DataVersion;
+import org.siqian.shared.DataVersion.Part;
 import org.siqian.shared.Page;
 import org.siqian.shared.RequestTrace;
 import org.siqian.shared.SiqianClock;
@@ -15,14 +18,21 @@ import org.siqian.shared.SiqianClock;
 public class AuditTrail implements PanacheRepositoryBase<AuditEvent, Long> {
     private static final int COUNTED_TO = 10_000;
 
+    /** What no board shows, done all day long. Whatever else is done may change one. */
+    private static final Pattern UNSEEN = Pattern.compile("report\\.(draft|edit)|file\\.store|personal-data\\.read|(session|account|integration)\\..*");
+
+    private static final String REPORT = "report.";
+
     private final RequestTrace trace;
     private final SiqianClock clock;
     private final ObjectMapper json;
+    private final DataVersion version;
 
-    public AuditTrail(RequestTrace trace, SiqianClock clock, ObjectMapper json) {
+    public AuditTrail(RequestTrace trace, SiqianClock clock, ObjectMapper json, DataVersion version) {
         this.trace = trace;
         this.clock = clock;
         this.json = json;
+        this.version = version;
     }
 
     /** Something new; {@code after} is written as JSON and may be null. */
@@ -34,6 +44,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, Long> {
         var event = new AuditEvent(clock.instant(), by, action, entity, id.toString());
         event.changed(write(before), write(after), reason);
         take(event, trace.said());
+        if (!UNSEEN.matcher(action).matches()) version.changes(action.startsWith(REPORT) ? Part.COUNTED : Part.REFERENCE);
     }
 
     /** Something asked for and not done. */

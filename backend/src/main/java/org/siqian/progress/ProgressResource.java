@@ -1,6 +1,7 @@
 package org.siqian.progress;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.Right;
 import org.siqian.progress.MonthTableViews.OrganisationMonths;
 import org.siqian.progress.ProgressViews.Board;
@@ -29,7 +31,6 @@ import org.siqian.shared.SiqianClock;
 
 @Path("/api/v1/progress")
 @Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
-@Transactional
 @RolesAllowed(Right.To.READ_REPORTS)
 public class ProgressResource {
     private static final String THIS_YEAR = "This year if left out.";
@@ -41,13 +42,15 @@ public class ProgressResource {
     private final ProgressOverview overview;
     private final MonthTable monthTable;
     private final SelfCheck selfCheck;
+    private final BoardCache cache;
     private final SiqianClock clock;
 
-    public ProgressResource(ProgressBoard board, ProgressOverview overview, MonthTable monthTable, SelfCheck selfCheck, SiqianClock clock) {
+    public ProgressResource(ProgressBoard board, ProgressOverview overview, MonthTable monthTable, SelfCheck selfCheck, BoardCache cache, SiqianClock clock) {
         this.board = board;
         this.overview = overview;
         this.monthTable = monthTable;
         this.selfCheck = selfCheck;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -59,56 +62,61 @@ public class ProgressResource {
     @Operation(
             summary = "The board: every indicator against its targets.",
             description = "With an organisation, its own work and that below it, without the city's targets.")
-    public Board readProgress(
+    public Uni<RestResponse<Board>> readProgress(
             @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,
             @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
             @QueryParam("measure") @Parameter(description = "Only indicators of this measure, such as M04.")
                     List<String> measure,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return board.board(orThisYear(year), organisation, measure, asOf, register);
+        return cache.answer("board", () -> board.board(orThisYear(year), organisation, measure, asOf, register),
+                orThisYear(year), organisation, measure, asOf, register);
     }
 
     @GET
     @Path("/totals")
     @Operation(summary = "The board's totals.")
-    public Totals readTotals(
+    public Uni<RestResponse<Totals>> readTotals(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf) {
-        return overview.totals(orThisYear(year), asOf);
+        return cache.answer("totals", () -> overview.totals(orThisYear(year), asOf),
+                orThisYear(year), asOf);
     }
 
     @GET
     @Path("/by-measure")
     @Operation(summary = "Progress by measure, and each unit's reports.")
-    public MeasureProgressList readProgressByMeasure(
+    public Uni<RestResponse<MeasureProgressList>> readProgressByMeasure(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byMeasure(orThisYear(year), asOf, register);
+        return cache.answer("by-measure", () -> overview.byMeasure(orThisYear(year), asOf, register),
+                orThisYear(year), asOf, register);
     }
 
     @GET
     @Path("/by-organisation")
     @Operation(summary = "One indicator by filing unit.")
-    public OrganisationProgress readProgressByOrganisation(
+    public Uni<RestResponse<OrganisationProgress>> readProgressByOrganisation(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byOrganisation(indicator, orThisYear(year), asOf, register);
+        return cache.answer("by-organisation", () -> overview.byOrganisation(indicator, orThisYear(year), asOf, register),
+                orThisYear(year), indicator, asOf, register);
     }
 
     @GET
     @Path("/by-month")
     @Operation(summary = "One indicator by month.")
-    public MonthProgress readProgressByMonth(
+    public Uni<RestResponse<MonthProgress>> readProgressByMonth(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
             @QueryParam("organisation") String organisation,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return overview.byMonth(indicator, orThisYear(year), organisation, asOf, register);
+        return cache.answer("by-month", () -> overview.byMonth(indicator, orThisYear(year), organisation, asOf, register),
+                orThisYear(year), indicator, organisation, asOf, register);
     }
 
     @GET
@@ -117,16 +125,18 @@ public class ProgressResource {
             summary = "Which unit reported how much in which month.",
             description = "Towns stand under their association. Rows and columns add up to the board's number; for indicators that add up only.")
     @APIResponse(responseCode = "409", description = "The indicator is a statistic, or is computed over keys and does not add up.")
-    public OrganisationMonths readProgressByOrganisationAndMonth(
+    public Uni<RestResponse<OrganisationMonths>> readProgressByOrganisationAndMonth(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,
             @QueryParam("asOf") @Parameter(description = KNOWN) LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return monthTable.of(indicator, orThisYear(year), asOf, register);
+        return cache.answer("by-organisation-and-month", () -> monthTable.of(indicator, orThisYear(year), asOf, register),
+                orThisYear(year), indicator, asOf, register);
     }
 
     @GET
     @Path("/{indicator}/contributions")
+    @Transactional
     @Operation(summary = "The reports behind a number; their amounts add up to it.")
     public ContributionPage readContributions(
             @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
@@ -143,6 +153,7 @@ public class ProgressResource {
     @GET
     @Path("/self-check")
     @RolesAllowed(Right.To.CHECK_NUMBERS)
+    @Transactional
     @TransactionConfiguration(timeout = 3600) // reads every report
     @Operation(summary = "Count everything again from the approved reports and list what disagrees.")
     public SelfCheckResult checkProgress() {

@@ -59,15 +59,15 @@ public class RequestGuards {
                 || response.getStatus() != 200
                 || headers.containsKey(HttpHeaders.ETAG)
                 || !(response.getEntity() instanceof Record body)) return;
-        byte[] content = json.writeValueAsBytes(body);
-        String tag = EntityTag.of(content);
+        var ready = body instanceof ReadyAnswer known ? known : ReadyAnswer.of(json.writeValueAsBytes(body));
+        String tag = ready.tag();
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (EntityTag.has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(ready.content(), null, MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

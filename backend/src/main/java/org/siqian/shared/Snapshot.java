@@ -22,6 +22,8 @@ public final class Snapshot<T> {
     }
 
     public T get() {
+        Moment moment = Moment.current();
+        if (moment != null) return moment.of(this, changes.get(), reader);
         Held<T> now = held;
         if (now == null || System.nanoTime() - now.readAt > ageNanos) {
             long before = changes.get();
