@@ -24,7 +24,7 @@ import { pageWords } from './words'
 export function IndicatorPage({ code, search }: { code: string; search: IndicatorSearch }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
-  const indicator = useReadIndicator(code, { query: { staleTime: 600_000 } })
+  const indicator = useReadIndicator(code, undefined, { query: { staleTime: 600_000 } })
   const year = search.year ?? thisYear()
   const back = (
     <Link to="/" search={{ year: search.year }}>

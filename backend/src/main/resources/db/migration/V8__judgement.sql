@@ -2,6 +2,7 @@
 
 -- A later document supersedes a target from a day on; what the catalogue brought was known since always.
 alter table target
+    add column root            text references target,
     add column supersedes      text references target,
     add column effective_from  date,
     add column document        text,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,21 +25,27 @@ import org.siqian.access.Right;
 import org.siqian.access.CurrentViewer;
 import org.siqian.indicator.IndicatorViews.IndicatorDraft;
 import org.siqian.indicator.IndicatorViews.IndicatorView;
-import org.siqian.indicator.TargetViews.TargetView;
+import org.siqian.shared.AsOf;
 import org.siqian.shared.Idempotent;
 import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
+import org.siqian.shared.Refusal;
+import org.siqian.shared.SiqianClock;
 
 @Path("/api/v1")
 @Tag(name = "Indicators", description = "How a promise is measured, and what was promised.")
 @Transactional
 @RolesAllowed(Right.To.READ_PLAN)
 public class IndicatorResource {
+    private static final String THEN = "As they were known at the end of this day; today if left out.";
+
     private final Yardsticks yardsticks;
     private final DraftingTable table;
     private final CurrentViewer viewer;
+    private final SiqianClock clock;
 
-    public IndicatorResource(Yardsticks yardsticks, DraftingTable table, CurrentViewer viewer) {
+    public IndicatorResource(Yardsticks yardsticks, DraftingTable table, CurrentViewer viewer, SiqianClock clock) {
+        this.clock = clock;
         this.yardsticks = yardsticks;
         this.table = table;
         this.viewer = viewer;
@@ -51,8 +58,9 @@ public class IndicatorResource {
             @BeanParam PageRequest page,
             @QueryParam("owner") @Parameter(description = "An action, measure or plan, such as M04.") List<String> owner,
             @QueryParam("indicatorClass") Indicator.IndicatorClass indicatorClass,
-            @QueryParam("source") Indicator.Source source) {
-        var found = yardsticks.indicators().stream()
+            @QueryParam("source") Indicator.Source source,
+            @QueryParam("asOf") @Parameter(description = THEN) LocalDate asOf) {
+        var found = yardsticks.indicators(AsOf.of(asOf, clock).known()).stream()
                 .filter(i -> owner.isEmpty() || owner.contains(i.owner()))
                 .filter(i -> indicatorClass == null || indicatorClass == i.indicatorClass())
                 .filter(i -> source == null || source == i.source())
@@ -76,37 +84,11 @@ public class IndicatorResource {
     @GET
     @Path("/indicators/{code}")
     @Operation(summary = "Read an indicator.")
-    public IndicatorView readIndicator(@PathParam("code") @Parameter(example = "TRAINING-SESSIONS") String code) {
-        return yardsticks.require(code).view();
-    }
-
-    @GET
-    @Path("/indicators/{code}/targets")
-    @Operation(summary = "List what was promised of an indicator.")
-    public Page<TargetView> listTargetsOfIndicator(@PathParam("code") String code, @BeanParam PageRequest page) {
-        yardsticks.require(code);
-        return Page.cut(yardsticks.targetsOf(code).stream().map(Target::view).toList(), page);
-    }
-
-    @GET
-    @Path("/targets")
-    @Operation(summary = "List every target of the plans.")
-    public Page<TargetView> listTargets(
-            @BeanParam PageRequest page,
-            @QueryParam("owner") List<String> owner,
-            @QueryParam("strength") Target.Strength strength) {
-        var found = yardsticks.targets().stream()
-                .filter(t -> owner.isEmpty() || owner.contains(t.owner()))
-                .filter(t -> strength == null || strength == t.strength())
-                .map(Target::view)
-                .toList();
-        return Page.cut(found, page);
-    }
-
-    @GET
-    @Path("/targets/{code}")
-    @Operation(summary = "Read a target with the sentence it was promised in.")
-    public TargetView readTarget(@PathParam("code") @Parameter(example = "T13") String code) {
-        return yardsticks.requireTarget(code).view();
+    public IndicatorView readIndicator(
+            @PathParam("code") @Parameter(example = "TRAINING-SESSIONS") String code,
+            @QueryParam("asOf") @Parameter(description = THEN) LocalDate asOf) {
+        var indicator = yardsticks.require(code);
+        if (!indicator.isKnown(AsOf.of(asOf, clock).known())) throw Refusal.notFound("指标", code);
+        return indicator.view();
     }
 }

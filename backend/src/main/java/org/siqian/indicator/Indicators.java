@@ -11,6 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Indicators implements PanacheRepositoryBase<Indicator, String> {
     private static final long RULES = 0x52554C4553L;
+    private static final long TARGETS = 0x54415247455453L;
 
     List<Indicator> inOrder() {
         return listAll(Sort.by("ordinal").and("code"));
@@ -61,6 +62,23 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
         getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:rules)", Integer.class)
                 .setParameter("rules", RULES)
                 .getSingleResult();
+    }
+
+    /** Waits for whoever changes targets, until the transaction ends. */
+    void closeTargets() {
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:targets)", Integer.class)
+                .setParameter("targets", TARGETS)
+                .getSingleResult();
+    }
+
+    /** What others hold in memory stays as it was read; this transaction reads the target anew. */
+    void withdraw(Target target, Instant at, String why) {
+        getEntityManager().detach(target);
+        getEntityManager().createQuery("update Target set withdrawnAt = :at, withdrawnWhy = :why where code = :code")
+                .setParameter("at", at)
+                .setParameter("why", why)
+                .setParameter("code", target.code())
+                .executeUpdate();
     }
 
     List<PaceProfile> paces() {

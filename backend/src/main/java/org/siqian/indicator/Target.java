@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.shared.AsOf;
 
 /** What was promised of an indicator, as the document words it: a relation keeps no invented number. */
 @Entity
@@ -69,6 +70,7 @@ public class Target {
     @JdbcTypeCode(SqlTypes.JSON)
     private TargetReading reading;
 
+    private String root;
     private String supersedes;
     private LocalDate effectiveFrom;
     private String document;
@@ -78,6 +80,60 @@ public class Target {
     private String withdrawnWhy;
 
     protected Target() {} // for Hibernate
+
+    /** A promise of a document of its own. */
+    Target(Indicator indicator, TargetDrafts.TargetDraft draft, int ordinal) {
+        this.code = draft.code();
+        this.indicator = indicator.code();
+        this.owner = indicator.owner();
+        this.type = draft.type();
+        this.operator = draft.operator();
+        this.value = draft.value();
+        this.tolerance = draft.tolerance();
+        this.strength = draft.strength();
+        this.cadence = draft.cadence();
+        this.periodStart = draft.periodStart();
+        this.periodEnd = draft.periodEnd();
+        this.milestoneOf = draft.milestoneOf();
+        this.ordinal = ordinal;
+        this.document = draft.document();
+        this.effectiveFrom = draft.effectiveFrom();
+        this.reading = TargetReading.of(draft, indicator);
+    }
+
+    /** What takes its place from a day on: all that the later document leaves unsaid stays as it was. */
+    Target succeededBy(TargetDrafts.TargetSuccessionDraft draft, String code) {
+        var next = new Target();
+        next.code = code;
+        next.root = root();
+        next.supersedes = this.code;
+        next.indicator = indicator;
+        next.owner = owner;
+        next.type = type;
+        next.operator = or(draft.operator(), operator);
+        next.value = or(draft.value(), value);
+        next.tolerance = draft.tolerance() != null || !next.operator.equals("~") ? draft.tolerance() : tolerance;
+        next.strength = or(draft.strength(), strength);
+        next.cadence = or(draft.cadence(), cadence);
+        boolean samePeriod = next.cadence == cadence;
+        next.periodStart = samePeriod ? or(draft.periodStart(), periodStart) : draft.periodStart();
+        next.periodEnd = samePeriod ? or(draft.periodEnd(), periodEnd) : draft.periodEnd();
+        next.milestoneOf = milestoneOf;
+        next.ordinal = ordinal;
+        next.effectiveFrom = draft.effectiveFrom();
+        next.document = or(draft.document(), document);
+        next.reading = reading.revised(draft);
+        return next;
+    }
+
+    private static <T> T or(T said, T unsaid) {
+        return said == null ? unsaid : said;
+    }
+
+    void isRecorded(Instant at, String by) {
+        this.recordedAt = at;
+        this.recordedBy = by;
+    }
 
     Target(TargetViews.TargetView promised, int ordinal) {
         this.code = promised.code();
@@ -160,6 +216,16 @@ public class Target {
         return begun && open;
     }
 
+    /** The code its chain began with, by which quotas and stretches name it whatever version holds. */
+    public String root() {
+        return root == null ? code : root;
+    }
+
+    /** Which version of its chain it is, from 1. */
+    int number() {
+        return root == null ? 1 : Integer.parseInt(code.substring(root.length() + 1));
+    }
+
     /** The earlier version whose place it takes from {@link #effectiveFrom} on; null for what the first document promised. */
     public String supersedes() {
         return supersedes;
@@ -174,6 +240,30 @@ public class Target {
         return document;
     }
 
+    /** Null for what the catalogue brought: known from the start. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    String withdrawnWhy() {
+        return withdrawnWhy;
+    }
+
+    /** How much had happened to it: entered, come into force, taken back. */
+    int changes(AsOf then) {
+        if (recordedAt != null && then.known() != null && !recordedAt.isBefore(then.known())) return 0;
+        boolean withdrawn = withdrawnAt != null && (then.known() == null || withdrawnAt.isBefore(then.known()));
+        return 1 + (isEffective(then.day()) ? 1 : 0) + (withdrawn ? 1 : 0);
+    }
+
     /** Whether it had been entered before the instant and not yet taken back, or, for null, stands now. */
     boolean isKnown(Instant before) {
         if (before == null) return withdrawnAt == null;
@@ -182,9 +272,5 @@ public class Target {
 
     boolean isEffective(LocalDate day) {
         return effectiveFrom == null || !day.isBefore(effectiveFrom);
-    }
-
-    TargetViews.TargetView view() {
-        return TargetViews.of(this);
     }
 }

@@ -53,6 +53,30 @@ public record TargetReading(
     @Schema(description = "A short name the sentence defines.")
     public record Alias(String alias, @JsonProperty("for") String meaning) {}
 
+    static TargetReading of(TargetDrafts.TargetDraft t, Indicator indicator) {
+        var each = t.forEach() == null ? null : new ForEach(t.forEach().collective(), t.forEach().entityType(), t.forEach().text());
+        return new TargetReading(
+                t.valueText(), indicator.unit(), t.unitText(), null, t.periodText(), false, null,
+                indicator.polarity() == Indicator.Polarity.LESS ? "decrease" : "increase",
+                t.subject() == null ? indicator.name() : t.subject(), t.sentence(), t.quote(), null, null, t.reference(),
+                t.referenceIndicator(), t.referenceTerritory(), t.margin(), each, null, null, null, null, null, false, null,
+                t.openQuestion(), t.note());
+    }
+
+    /** As a later document words it; a new quote stands in that document, not in the notice whose characters are counted. */
+    TargetReading revised(TargetDrafts.TargetSuccessionDraft t) {
+        boolean quoted = t.quote() != null;
+        boolean numbered = t.value() != null;
+        boolean answered = t.answers();
+        return new TargetReading(
+                numbered ? t.valueText() : valueText, unit, numbered ? t.unitText() : unitText, t.operator() == null ? comparator : null,
+                t.cadence() == null && t.periodText() == null && t.periodEnd() == null ? periodText : t.periodText(), periodInherited && t.cadence() == null,
+                aggregation, direction, subject, t.sentence() == null ? (quoted ? null : sentence) : t.sentence(), quoted ? t.quote() : quote,
+                quoted ? null : spanStart, quoted ? null : spanEnd, reference, referenceIndicator, referenceTerritory,
+                t.margin() == null ? margin : t.margin(), forEach, qualifier, base, scope, numbered ? null : ratio, definesAlias,
+                ambiguous && !answered, answered ? null : ambiguity, answered ? null : openQuestion, t.note() == null ? note : t.note());
+    }
+
     static TargetReading of(TargetViews.TargetView t) {
         return new TargetReading(
                 t.valueText(), t.unit(), t.unitText(), t.comparator(), t.periodText(), t.periodInherited(), t.aggregation(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.siqian.shared.AsOf;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.Snapshot;
 
@@ -77,18 +78,33 @@ public class Yardsticks {
         return find(code).orElseThrow(() -> Refusal.notFound("指标", code));
     }
 
+    /** Every version there ever was, withdrawn ones included; what holds on a day is {@link #promised}. */
     public Collection<Target> targets() {
         return known.get().targets.values();
     }
 
+    /** Every version of an indicator's targets that stands now, superseded ones included. */
     public List<Target> targetsOf(String indicator) {
-        return targets().stream().filter(t -> t.indicator().equals(indicator)).toList();
+        return targets().stream().filter(t -> t.indicator().equals(indicator) && t.isKnown(null)).toList();
+    }
+
+    /** All versions there ever were of a target, the first one first, by the code of any of them. */
+    public List<Target> chain(String code) {
+        return new TargetHistory(targets(), new AsOf(LocalDate.MAX, null)).chain(code);
+    }
+
+    /** The version of a target that holds on the day, as it was known before an instant or, for null, is now. */
+    public Optional<Target> inForce(String code, LocalDate day, Instant known) {
+        return new TargetHistory(targets(), new AsOf(day, known)).inForce(code);
+    }
+
+    TargetHistory targetHistory(AsOf then) {
+        return new TargetHistory(targets(), then);
     }
 
     /** What holds on the day of what was promised of an indicator, as it was known before an instant or, for null, is now. */
     public List<Target> promised(String indicator, LocalDate day, Instant known) {
-        var then = targetsOf(indicator).stream().filter(t -> t.isKnown(known) && t.isEffective(day)).toList();
-        return then.stream().filter(t -> then.stream().noneMatch(o -> t.code().equals(o.supersedes()))).toList();
+        return new TargetHistory(targets().stream().filter(t -> t.indicator().equals(indicator)).toList(), new AsOf(day, known)).inForce();
     }
 
     public Target requireTarget(String code) {

@@ -41,7 +41,7 @@ public final class Promises {
         return new TargetView(
                 "T", "SESSIONS", "M04", type, operator, number(value), null, "场次", null, number(tolerance), strength, null, cadence,
                 null, from, to, false, null, null, "技术培训", null, null, null, null, "另一侧", null, null, null, null, null, null, null,
-                null, null, null, false, null, question, null);
+                null, null, null, false, null, question, null, null, null, null, null, null, null, null, null, null, null, null, null, 0);
     }
 
     private static BigDecimal number(Integer value) {
