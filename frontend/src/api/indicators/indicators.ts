@@ -33,6 +33,7 @@ import type {
   IndicatorDraft,
   ListCountingRulesParams,
   ListIndicatorsParams,
+  ListTargetVersionsParams,
   ListTargetsOfIndicatorParams,
   ListTargetsParams,
   PaceDraft,
@@ -40,7 +41,9 @@ import type {
   PageCountingRuleView,
   PageIndicatorView,
   PageTargetView,
+  ReadIndicatorParams,
   ReadPaceProfileParams,
+  ReadTargetParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -56,6 +59,9 @@ import type {
   RuleChangeDraft,
   RuleChangePreview,
   Target,
+  TargetDraft,
+  TargetSuccessionDraft,
+  TargetWithdrawalDraft,
   Uuid
 } from '../model';
 
@@ -284,20 +290,29 @@ export const useAddIndicator = <TError = ErrorType<Refusal400Response | Refusal4
       > => {
       return useMutation(getAddIndicatorMutationOptions(options), queryClient);
     }
-    export const getReadIndicatorUrl = (code: string,) => {
+    export const getReadIndicatorUrl = (code: string,
+    params?: ReadIndicatorParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/indicators/${code}`
+  return stringifiedParams.length > 0 ? `/api/v1/indicators/${code}?${stringifiedParams}` : `/api/v1/indicators/${code}`
 }
 
 /**
  * @summary Read an indicator.
  */
-export const readIndicator = async (code: string, options?: Parameters<typeof http>[1]): Promise<Indicator> => {
+export const readIndicator = async (code: string,
+    params?: ReadIndicatorParams, options?: Parameters<typeof http>[1]): Promise<Indicator> => {
 
-  return http<Indicator>(getReadIndicatorUrl(code),
+  return http<Indicator>(getReadIndicatorUrl(code,params),
   {
     ...options,
     method: 'GET'
@@ -310,23 +325,25 @@ export const readIndicator = async (code: string, options?: Parameters<typeof ht
 
 
 
-export const getReadIndicatorQueryKey = (code: string,) => {
+export const getReadIndicatorQueryKey = (code: string,
+    params?: ReadIndicatorParams,) => {
     return [
-    `/api/v1/indicators/${code}`
+    `/api/v1/indicators/${code}`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getReadIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadIndicatorQueryOptions = <TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
+    params?: ReadIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getReadIndicatorQueryKey(code);
+  const queryKey =  queryOptions?.queryKey ?? getReadIndicatorQueryKey(code,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof readIndicator>>> = ({ signal }) => readIndicator(code, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readIndicator>>> = ({ signal }) => readIndicator(code,params, { signal, ...requestOptions });
 
 
 
@@ -340,7 +357,8 @@ export type ReadIndicatorQueryError = ErrorType<void | Refusal400Response | Refu
 
 
 export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
+ code: string,
+    params: undefined |  ReadIndicatorParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readIndicator>>,
           TError,
@@ -350,7 +368,8 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
+ code: string,
+    params?: ReadIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readIndicator>>,
           TError,
@@ -360,7 +379,8 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -368,11 +388,12 @@ export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator
  */
 
 export function useReadIndicator<TData = Awaited<ReturnType<typeof readIndicator>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadIndicatorParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readIndicator>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getReadIndicatorQueryOptions(code,options)
+  const queryOptions = getReadIndicatorQueryOptions(code,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1192,7 +1213,96 @@ export function useListTargetsOfIndicator<TData = Awaited<ReturnType<typeof list
 
 
 
-export const getListTargetsUrl = (params?: ListTargetsParams,) => {
+export const getAddTargetUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/indicators/${code}/targets`
+}
+
+/**
+ * What follows an earlier promise is entered as its succession.
+ * @summary Enter a new promise of an indicator.
+ */
+export const addTarget = async (code: string,
+    targetDraft: TargetDraft, options?: Parameters<typeof http>[1]): Promise<Target> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Target>(getAddTargetUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(targetDraft)
+  }
+);}
+
+
+
+
+
+export const getAddTargetMutationKey = () => ['addTarget'] as const;
+
+export const getAddTargetMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addTarget>>, TError,AddTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof addTarget>>, TError,AddTargetMutationVariables, TContext> => {
+
+const mutationKey = getAddTargetMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof addTarget>>, AddTargetMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  addTarget(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AddTargetMutationResult = NonNullable<Awaited<ReturnType<typeof addTarget>>>
+    export type AddTargetMutationBody = TargetDraft
+    export type AddTargetMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type AddTargetMutationVariables = {code: string;data: TargetDraft}
+
+    /**
+ * @summary Enter a new promise of an indicator.
+ */
+export const useAddTarget = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addTarget>>, TError,AddTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof addTarget>>,
+        TError,
+        AddTargetMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAddTargetMutationOptions(options), queryClient);
+    }
+    export const getListTargetsUrl = (params?: ListTargetsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -1307,20 +1417,30 @@ export function useListTargets<TData = Awaited<ReturnType<typeof listTargets>>, 
 
 
 
-export const getReadTargetUrl = (code: string,) => {
+export const getReadTargetUrl = (code: string,
+    params?: ReadTargetParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/targets/${code}`
+  return stringifiedParams.length > 0 ? `/api/v1/targets/${code}?${stringifiedParams}` : `/api/v1/targets/${code}`
 }
 
 /**
+ * The version of that code; versionInForce says which one holds. A version that was withdrawn stands only among the versions.
  * @summary Read a target with the sentence it was promised in.
  */
-export const readTarget = async (code: string, options?: Parameters<typeof http>[1]): Promise<Target> => {
+export const readTarget = async (code: string,
+    params?: ReadTargetParams, options?: Parameters<typeof http>[1]): Promise<Target> => {
 
-  return http<Target>(getReadTargetUrl(code),
+  return http<Target>(getReadTargetUrl(code,params),
   {
     ...options,
     method: 'GET'
@@ -1333,23 +1453,25 @@ export const readTarget = async (code: string, options?: Parameters<typeof http>
 
 
 
-export const getReadTargetQueryKey = (code: string,) => {
+export const getReadTargetQueryKey = (code: string,
+    params?: ReadTargetParams,) => {
     return [
-    `/api/v1/targets/${code}`
+    `/api/v1/targets/${code}`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getReadTargetQueryOptions = <TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadTargetQueryOptions = <TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
+    params?: ReadTargetParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getReadTargetQueryKey(code);
+  const queryKey =  queryOptions?.queryKey ?? getReadTargetQueryKey(code,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof readTarget>>> = ({ signal }) => readTarget(code, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readTarget>>> = ({ signal }) => readTarget(code,params, { signal, ...requestOptions });
 
 
 
@@ -1363,7 +1485,8 @@ export type ReadTargetQueryError = ErrorType<void | Refusal400Response | Refusal
 
 
 export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
+ code: string,
+    params: undefined |  ReadTargetParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTarget>>,
           TError,
@@ -1373,7 +1496,8 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
+ code: string,
+    params?: ReadTargetParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readTarget>>,
           TError,
@@ -1383,7 +1507,8 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadTargetParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -1391,11 +1516,12 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
  */
 
 export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- code: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ code: string,
+    params?: ReadTargetParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readTarget>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getReadTargetQueryOptions(code,options)
+  const queryOptions = getReadTargetQueryOptions(code,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1407,3 +1533,297 @@ export function useReadTarget<TData = Awaited<ReturnType<typeof readTarget>>, TE
 
 
 
+export const getSupersedeTargetUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/targets/${code}/succession`
+}
+
+/**
+ * Everything left out stays as it was. Days before, and what was known before, stay as they are. 409 target-superseded for any but the last version. If-Match takes the target's version.
+ * @summary Let a later document, or the answer to an open question, supersede a target from a day on.
+ */
+export const supersedeTarget = async (code: string,
+    targetSuccessionDraft: TargetSuccessionDraft, options?: Parameters<typeof http>[1]): Promise<Target> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Target>(getSupersedeTargetUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(targetSuccessionDraft)
+  }
+);}
+
+
+
+
+
+export const getSupersedeTargetMutationKey = () => ['supersedeTarget'] as const;
+
+export const getSupersedeTargetMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof supersedeTarget>>, TError,SupersedeTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof supersedeTarget>>, TError,SupersedeTargetMutationVariables, TContext> => {
+
+const mutationKey = getSupersedeTargetMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof supersedeTarget>>, SupersedeTargetMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  supersedeTarget(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SupersedeTargetMutationResult = NonNullable<Awaited<ReturnType<typeof supersedeTarget>>>
+    export type SupersedeTargetMutationBody = TargetSuccessionDraft
+    export type SupersedeTargetMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type SupersedeTargetMutationVariables = {code: string;data: TargetSuccessionDraft}
+
+    /**
+ * @summary Let a later document, or the answer to an open question, supersede a target from a day on.
+ */
+export const useSupersedeTarget = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof supersedeTarget>>, TError,SupersedeTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof supersedeTarget>>,
+        TError,
+        SupersedeTargetMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSupersedeTargetMutationOptions(options), queryClient);
+    }
+    export const getListTargetVersionsUrl = (code: string,
+    params?: ListTargetVersionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/targets/${code}/versions?${stringifiedParams}` : `/api/v1/targets/${code}/versions`
+}
+
+/**
+ * By the code of any of them; those that were withdrawn included.
+ * @summary List every version a target has had, the first one first.
+ */
+export const listTargetVersions = async (code: string,
+    params?: ListTargetVersionsParams, options?: Parameters<typeof http>[1]): Promise<PageTargetView> => {
+
+  return http<PageTargetView>(getListTargetVersionsUrl(code,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTargetVersionsQueryKey = (code: string,
+    params?: ListTargetVersionsParams,) => {
+    return [
+    `/api/v1/targets/${code}/versions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListTargetVersionsQueryOptions = <TData = Awaited<ReturnType<typeof listTargetVersions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(code: string,
+    params?: ListTargetVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTargetVersionsQueryKey(code,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTargetVersions>>> = ({ signal }) => listTargetVersions(code,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: code !== null && code !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTargetVersionsQueryResult = NonNullable<Awaited<ReturnType<typeof listTargetVersions>>>
+export type ListTargetVersionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useListTargetVersions<TData = Awaited<ReturnType<typeof listTargetVersions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params: undefined |  ListTargetVersionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTargetVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listTargetVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTargetVersions<TData = Awaited<ReturnType<typeof listTargetVersions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ListTargetVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTargetVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listTargetVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTargetVersions<TData = Awaited<ReturnType<typeof listTargetVersions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ListTargetVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List every version a target has had, the first one first.
+ */
+
+export function useListTargetVersions<TData = Awaited<ReturnType<typeof listTargetVersions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ code: string,
+    params?: ListTargetVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTargetVersions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTargetVersionsQueryOptions(code,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getWithdrawTargetUrl = (code: string,) => {
+
+
+
+
+  return `/api/v1/targets/${code}/withdrawal`
+}
+
+/**
+ * The undo of a mistake: what it superseded holds again. Days as they were known before stay as they were.
+ * @summary Take back the newest version of a target.
+ */
+export const withdrawTarget = async (code: string,
+    targetWithdrawalDraft: TargetWithdrawalDraft, options?: Parameters<typeof http>[1]): Promise<Target> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Target>(getWithdrawTargetUrl(code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(targetWithdrawalDraft)
+  }
+);}
+
+
+
+
+
+export const getWithdrawTargetMutationKey = () => ['withdrawTarget'] as const;
+
+export const getWithdrawTargetMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof withdrawTarget>>, TError,WithdrawTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof withdrawTarget>>, TError,WithdrawTargetMutationVariables, TContext> => {
+
+const mutationKey = getWithdrawTargetMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof withdrawTarget>>, WithdrawTargetMutationVariables> = (props) => {
+          const {code,data} = props ?? {};
+
+          return  withdrawTarget(code,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type WithdrawTargetMutationResult = NonNullable<Awaited<ReturnType<typeof withdrawTarget>>>
+    export type WithdrawTargetMutationBody = TargetWithdrawalDraft
+    export type WithdrawTargetMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type WithdrawTargetMutationVariables = {code: string;data: TargetWithdrawalDraft}
+
+    /**
+ * @summary Take back the newest version of a target.
+ */
+export const useWithdrawTarget = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof withdrawTarget>>, TError,WithdrawTargetMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof withdrawTarget>>,
+        TError,
+        WithdrawTargetMutationVariables,
+        TContext
+      > => {
+      return useMutation(getWithdrawTargetMutationOptions(options), queryClient);
+    }

@@ -7,8 +7,13 @@
  */
 import type { IndicatorClass } from './indicatorClass';
 import type { IndicatorSource } from './indicatorSource';
+import type { LocalDate } from './localDate';
 
 export type ListIndicatorsParams = {
+/**
+ * As they were known at the end of this day; today if left out.
+ */
+asOf?: LocalDate;
 indicatorClass?: IndicatorClass;
 /**
  * An action, measure or plan, such as M04.

@@ -5,8 +5,17 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 
 export type ListTargetsOfIndicatorParams = {
+/**
+ * Superseded versions and those not yet in force, too, so that a chart can draw the step.
+ */
+all?: boolean;
+/**
+ * What was known at the end of this day and in force on it; today if left out.
+ */
+asOf?: LocalDate;
 /**
  * From 1.
  * @minimum 1

@@ -5,9 +5,18 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 import type { TargetStrength } from './targetStrength';
 
 export type ListTargetsParams = {
+/**
+ * Superseded versions and those not yet in force, too, so that a chart can draw the step.
+ */
+all?: boolean;
+/**
+ * What was known at the end of this day and in force on it; today if left out.
+ */
+asOf?: LocalDate;
 owner?: string[];
 /**
  * From 1.

@@ -7,6 +7,7 @@
  */
 import type { Alias } from './alias';
 import type { ForEach } from './forEach';
+import type { Instant } from './instant';
 import type { LocalDate } from './localDate';
 import type { Qualifier } from './qualifier';
 import type { Ratio } from './ratio';
@@ -122,4 +123,45 @@ export interface Target {
   openQuestion: string | null;
   /** @nullable */
   note: string | null;
+  /** The code its chain of versions began with. */
+  root: string;
+  /**
+     * The version whose place it takes.
+     * @nullable
+     */
+  supersedes: string | null;
+  /**
+     * The version that takes its place, or will.
+     * @nullable
+     */
+  supersededBy: string | null;
+  /** From which day it holds; null for what held from the start. */
+  effectiveFrom: LocalDate | null;
+  /**
+     * The number of the document it stands in; null for the plan’s own.
+     * @nullable
+     */
+  document: string | null;
+  /** Null for what came with the plan. */
+  recordedAt: Instant | null;
+  /** @nullable */
+  recordedBy: string | null;
+  /** Null unless it was a mistake that was taken back. */
+  withdrawnAt: Instant | null;
+  /** @nullable */
+  withdrawnWhy: string | null;
+  /**
+     * Which version of the chain holds on the day; null before the first and after a withdrawn one.
+     * @nullable
+     */
+  versionInForce: string | null;
+  /**
+     * Which version of milestoneOf holds on the day.
+     * @nullable
+     */
+  milestoneOfInForce: string | null;
+  /** The targets in force that are a stretch of this one. */
+  milestones: string[];
+  /** Grows with every change of the chain and its stretches; If-Match takes it. */
+  version: number;
 }
