@@ -37,43 +37,46 @@ create table former_light_scheme (
 
 -- Things that are counted over a threshold or judged one by one: clusters, parks, firms.
 create table entity (
-    code        text collate "C" primary key,
-    version     bigint not null,
+    code        text collate "C" not null,
+    revision    int not null,
     type        text not null,
     name        text not null,
-    territory   text,
+    territory   text collate "C",
     valid_from  date,
     valid_to    date,
     note        text,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    primary key (code, revision),
+    constraint entity_ends_after_it_begins check (valid_to >= valid_from)
 );
-create index entity_type_ix on entity (type, code);
 
 -- A published figure; each revision is a row of its own. Of an indicator in a territory, or of an entity's attribute.
 create table observation (
-    id           uuid not null,
-    revision     int not null,
-    indicator    text references indicator,
-    entity       text references entity,
-    attribute    text,
-    territory    text collate "C",
-    period_start date not null,
-    period_end   date not null,
-    value        numeric,
-    status       text not null,
-    publisher    text not null,
-    citation     text not null,
-    published_on date,
-    note         text,
-    recorded_at  timestamptz not null,
-    recorded_by  text not null,
+    id             uuid not null,
+    revision       int not null,
+    indicator      text references indicator,
+    entity         text collate "C",
+    entity_entered int generated always as (case when entity is not null then 1 end) stored,
+    attribute      text,
+    territory      text collate "C",
+    period_start   date not null,
+    period_end     date not null,
+    value          numeric,
+    status         text not null,
+    publisher      text not null,
+    citation       text not null,
+    published_on   date not null,
+    note           text,
+    recorded_at    timestamptz not null,
+    recorded_by    text not null,
     primary key (id, revision),
-    constraint observation_of_one_series check (num_nonnulls(indicator, entity) = 1 and (entity is null) = (attribute is null)),
+    foreign key (entity, entity_entered) references entity (code, revision),
+    constraint observation_of_one_series check (num_nonnulls(indicator, entity) = 1 and (entity is null) = (attribute is null) and (entity is null) = (territory is not null)),
     constraint observation_ends_after_it_begins check (period_end >= period_start),
+    constraint observation_without_value_is_withdrawn check ((value is null) = (status = 'WITHDRAWN')),
     constraint observation_once_uq unique nulls not distinct (indicator, territory, entity, attribute, period_start, period_end, revision)
 );
-create index observation_entity_ix on observation (entity, attribute, period_end) where entity is not null;
-create index observation_indicator_ix on observation (indicator, period_end, territory) where indicator is not null;
 
 -- The part of a target that one unit takes on for a year; its last step says how it stands.
 create table quota (

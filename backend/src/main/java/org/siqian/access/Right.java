@@ -39,6 +39,8 @@ public enum Right {
     CHECK_NUMBERS      (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** Indicators, kinds, counting rules, light scheme. */
     KEEP_PLAN          (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
+    /** Published statistics, and the register of clusters, parks and firms. */
+    KEEP_STATISTICS    (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** The register and its successions. */
     KEEP_UNITS         (Reach.EVERYONES,                                      Set.of(ADMIN),                            none()),
     /** Accounts, posts, handovers; telephone numbers of people. */
@@ -103,6 +105,7 @@ public enum Right {
         public static final String OVERSEE_REPORTS = "OVERSEE_REPORTS";
         public static final String CHECK_NUMBERS = "CHECK_NUMBERS";
         public static final String KEEP_PLAN = "KEEP_PLAN";
+        public static final String KEEP_STATISTICS = "KEEP_STATISTICS";
         public static final String KEEP_UNITS = "KEEP_UNITS";
         public static final String KEEP_PEOPLE = "KEEP_PEOPLE";
         public static final String KEEP_INTEGRATIONS = "KEEP_INTEGRATIONS";

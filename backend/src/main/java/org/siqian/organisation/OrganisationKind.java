@@ -46,7 +46,7 @@ public enum OrganisationKind {
     }
 
     /** Whether something can have its seat in it. */
-    boolean isTerritory() {
+    public boolean isTerritory() {
         return this == DISTRICT || this == ZONE || this == TOWNSHIP || this == MUNICIPALITY || this == NATION;
     }
 

@@ -71,9 +71,10 @@ public class IdempotencyInterceptor {
 
     private String fingerprint(InvocationContext call) throws JsonProcessingException {
         var request = http.get().request();
-        var text = new StringBuilder(request.method().name()).append(' ').append(request.path());
+        var text = new StringBuilder(request.method().name()).append(' ').append(request.uri());
         for (Object argument : call.getParameters()) {
             if (argument instanceof Record body) text.append('\n').append(json.writeValueAsString(body));
+            if (argument instanceof byte[] body) text.append('\n').append(EntityTag.hash(body));
         }
         return EntityTag.hash(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
