@@ -11,6 +11,7 @@ export * from './progress/progress';
 export * from './report-kinds/report-kinds';
 export * from './review/review';
 export * from './session/session';
+export * from './statistics/statistics';
 export * from './training-sessions/training-sessions';
 export * from './users/users';
 export * from './volunteer-events/volunteer-events';
