@@ -80,10 +80,10 @@ public class MonthTable {
 
     private void refuseWhatDoesNotAddUp(Indicator indicator, Window window) {
         if (indicator.source() == Source.OBSERVED) {
-            throw Refusal.conflict("indicator-observed", "“%s”取自统计数据，不由单位逐月填报。".formatted(indicator.name()));
+            throw Refusal.malformed("parameter", "?indicator", "“%s”取自统计数据，不由单位逐月填报。".formatted(indicator.name()));
         }
         if (yardsticks.isKeyed(indicator.code(), window.knownUntil())) {
-            throw Refusal.conflict("indicator-keyed", "“%s”按对象去重，各单位各月之和不等于总数，不列此表。".formatted(indicator.name()));
+            throw Refusal.malformed("parameter", "?indicator", "“%s”按对象去重，各单位各月之和不等于总数，不列此表。".formatted(indicator.name()));
         }
     }
 

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.Right;
@@ -123,8 +122,7 @@ public class ProgressResource {
     @Path("/by-organisation-and-month")
     @Operation(
             summary = "Which unit reported how much in which month.",
-            description = "Towns stand under their association. Rows and columns add up to the board's number; for indicators that add up only.")
-    @APIResponse(responseCode = "409", description = "The indicator is a statistic, or is computed over keys and does not add up.")
+            description = "Towns stand under their association. Rows and columns add up to the board's number; neither statistics nor indicators over keys have such a table.")
     public Uni<RestResponse<OrganisationMonths>> readProgressByOrganisationAndMonth(
             @QueryParam("year") @Parameter(description = THIS_YEAR) Integer year,
             @QueryParam("indicator") @DefaultValue(ProgressOverview.ACTIVITIES) String indicator,

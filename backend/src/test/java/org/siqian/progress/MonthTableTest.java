@@ -1,6 +1,7 @@
 package org.siqian.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.siqian.activity.Reports.because;
 import static org.siqian.activity.Reports.but;
 import static org.siqian.activity.Reports.edit;
@@ -201,10 +202,10 @@ class MonthTableTest {
 
     @Test
     void what_does_not_add_up_has_no_such_table() {
-        lead.get("/progress/by-organisation-and-month?indicator=RESIDENT-STUDENTS").then().statusCode(409)
-                .body("code", org.hamcrest.Matchers.is("indicator-keyed"));
-        lead.get("/progress/by-organisation-and-month?indicator=O-RURAL-INCOME").then().statusCode(409)
-                .body("code", org.hamcrest.Matchers.is("indicator-observed"));
+        lead.get("/progress/by-organisation-and-month?indicator=RESIDENT-STUDENTS").then().statusCode(400)
+                .body("detail", containsString("按对象去重"));
+        lead.get("/progress/by-organisation-and-month?indicator=O-RURAL-INCOME").then().statusCode(400)
+                .body("detail", containsString("统计数据"));
         lead.get("/progress/by-organisation-and-month?indicator=NO-SUCH").then().statusCode(404);
     }
 
