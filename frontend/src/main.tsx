@@ -1,5 +1,6 @@
 import './lib/polyfills'
 import './ui/tokens.css'
+import './ui/print.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { IndicatorSearch } from '@/features/progress/indicator/scope'
 import { REGISTERS } from '@/features/progress/register'
+import type { ScopeSearch } from '@/features/progress/scope'
 import { take } from '@/lib/search'
 import { signedRoute } from './root'
 
@@ -16,8 +17,9 @@ const IndicatorPage = lazyRouteComponent(
 export const indicatorsRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/indicators',
-  validateSearch: (raw: Record<string, unknown>): { year?: number } => ({
+  validateSearch: (raw: Record<string, unknown>): ScopeSearch => ({
     year: take.integer(raw.year, 2000, 2100),
+    asOf: take.day(raw.asOf),
   }),
   component: () => <IndicatorsPage {...indicatorsRoute.useSearch()} />,
 })

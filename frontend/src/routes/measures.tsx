@@ -15,6 +15,7 @@ export const measuresRoute = createRoute({
   path: '/measures',
   validateSearch: (raw: Record<string, unknown>): MeasuresSearch => ({
     year: take.integer(raw.year, 2000, 2100),
+    asOf: take.day(raw.asOf),
     view: take.oneOf(raw.view, ['list', 'matrix']),
     leader: take.text(raw.leader),
     light: take.oneOf(raw.light, LIGHTS),

@@ -10,21 +10,30 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   notFoundComponent: Missing,
 })
 
-/** Everything but the sign-in lies below this: who has no session is asked to sign in, and comes back. */
+/** Who has no session is asked to sign in, and comes back. */
+export async function requireSession({
+  context,
+  location,
+}: {
+  context: { queries: QueryClient }
+  location: { pathname: string; href: string }
+}) {
+  try {
+    const { mustChangePassword } = await context.queries.ensureQueryData(sessionQuery)
+    if (mustChangePassword && location.pathname !== '/password')
+      throw redirect({ to: '/password', search: location.href === '/' ? {} : { next: location.href } })
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) {
+      throw redirect({ to: '/signin', search: location.href === '/' ? {} : { next: location.href } })
+    }
+    throw error
+  }
+}
+
+/** Everything but the sign-in and the wall lies below this. */
 export const signedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const { mustChangePassword } = await context.queries.ensureQueryData(sessionQuery)
-      if (mustChangePassword && location.pathname !== '/password')
-        throw redirect({ to: '/password', search: location.href === '/' ? {} : { next: location.href } })
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) {
-        throw redirect({ to: '/signin', search: location.href === '/' ? {} : { next: location.href } })
-      }
-      throw error
-    }
-  },
+  beforeLoad: requireSession,
   component: Frame,
 })

@@ -16,6 +16,7 @@ import { adminLayoutRoute } from './admin-layout'
 import { kindRoute, kindsRoute, lightsRoute, ruleRoute, rulesRoute } from './admin-rules'
 import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
+import { districtsRoute } from './districts'
 import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
 import { measuresRoute } from './measures'
@@ -23,15 +24,18 @@ import { editReportRoute, newReportRoute } from './report-form'
 import { reportRoute, reportsRoute } from './reports'
 import { reviewsRoute } from './reviews'
 import { rootRoute, signedRoute } from './root'
+import { screenRoute } from './screen'
 import { signInRoute } from './signin'
 
 const tree = rootRoute.addChildren([
   signInRoute,
+  screenRoute,
   signedRoute.addChildren([
     boardRoute,
     measuresRoute,
     indicatorsRoute,
     indicatorRoute,
+    districtsRoute,
     reportsRoute,
     newReportRoute,
     reportRoute,

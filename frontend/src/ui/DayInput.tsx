@@ -15,16 +15,22 @@ type Ties = Pick<
 export function DayInput({
   value,
   onChange,
+  placeholder,
   ...ties
-}: Ties & { value: string; onChange: (day: string) => void }) {
+}: Ties & { value: string; onChange: (day: string) => void; placeholder?: string }) {
   return useNarrow() ? (
     <TextInput {...ties} type="date" value={value} onChange={(event) => onChange(event.target.value)} />
   ) : (
-    <TypedDay {...ties} value={value} onChange={onChange} />
+    <TypedDay {...ties} value={value} onChange={onChange} placeholder={placeholder} />
   )
 }
 
-function TypedDay({ value, onChange, ...ties }: Ties & { value: string; onChange: (day: string) => void }) {
+function TypedDay({
+  value,
+  onChange,
+  placeholder,
+  ...ties
+}: Ties & { value: string; onChange: (day: string) => void; placeholder?: string }) {
   const t = useWords(uiWords)
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
@@ -40,7 +46,7 @@ function TypedDay({ value, onChange, ...ties }: Ties & { value: string; onChange
         {...ties}
         inputMode="numeric"
         autoComplete="off"
-        placeholder={t.dayPlaceholder}
+        placeholder={placeholder ?? t.dayPlaceholder}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={settle}

@@ -7,12 +7,15 @@ export function Page({
   note,
   actions,
   back,
+  wide = false,
   children,
 }: {
   title: string
   note?: ReactNode
   actions?: ReactNode
   back?: ReactNode
+  /** Printed on a sheet laid across. */
+  wide?: boolean
   children: ReactNode
 }) {
   useEffect(() => {
@@ -23,7 +26,7 @@ export function Page({
     }
   }, [title])
   return (
-    <div className={css.page}>
+    <div className={wide ? `${css.page} print-wide` : css.page}>
       {back && <p className={css.back}>{back}</p>}
       <header className={css.head}>
         <h1 className={css.title}>{title}</h1>

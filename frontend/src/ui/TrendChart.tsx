@@ -6,6 +6,8 @@ export interface TrendPoint {
   amount: number | null
   total: number | null
   expected: number | null
+  /** What is to be reached, as it stood in that month. */
+  goal?: number | null
 }
 
 const [WIDTH, HEIGHT] = [640, 260]
@@ -19,10 +21,12 @@ export function TrendChart({
 }: {
   points: TrendPoint[]
   label: string
-  names: { amount: string; total: string; expected: string }
+  names: { amount: string; total: string; expected: string; goal: string }
 }) {
   const amountTop = niceTop(Math.max(...points.map(({ amount }) => amount ?? 0)))
-  const totalTop = niceTop(Math.max(...points.flatMap(({ total, expected }) => [total ?? 0, expected ?? 0])))
+  const totalTop = niceTop(
+    Math.max(...points.flatMap(({ total, expected, goal }) => [total ?? 0, expected ?? 0, goal ?? 0])),
+  )
   const plotWidth = WIDTH - PLOT.left - PLOT.right
   const plotHeight = HEIGHT - PLOT.top - PLOT.bottom
   const step = plotWidth / points.length
@@ -37,6 +41,14 @@ export function TrendChart({
       })
       .map((spot, index) => (index === 0 ? `M${spot}` : `L${spot}`))
       .join('')
+  // A step stands still through its month and changes at the month's beginning.
+  const steps = points
+    .flatMap(({ goal }, index) => (goal == null ? [] : [{ index, height: y(goal, totalTop).toFixed(1) }]))
+    .map(({ index, height }, at) => {
+      const [from, to] = [x(index) - step / 2, x(index) + step / 2].map((edge) => edge.toFixed(1))
+      return `${at === 0 ? 'M' : 'L'}${from} ${height}L${to} ${height}`
+    })
+    .join('')
   const hasPace = points.some(({ expected }) => expected !== null)
   return (
     <figure className={css.chart}>
@@ -44,6 +56,7 @@ export function TrendChart({
         <span data-kind="amount">{names.amount}</span>
         <span data-kind="total">{names.total}</span>
         {hasPace && <span data-kind="expected">{names.expected}</span>}
+        {steps !== '' && <span data-kind="goal">{names.goal}</span>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {ticks.map((tick) => (
@@ -88,6 +101,7 @@ export function TrendChart({
             </text>
           </g>
         ))}
+        {steps !== '' && <path className={css.goal} d={steps} />}
         {hasPace && <path className={css.expected} d={line(({ expected }) => expected)} />}
         <path className={css.total} d={line(({ total }) => total)} />
         {points.map(({ label: month, total }, index) =>

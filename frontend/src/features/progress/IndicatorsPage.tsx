@@ -1,23 +1,37 @@
 import type { ProgressItem } from '@/api/model'
 import { useListActions } from '@/api/plan/plan'
-import { thisYear } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Answer, Skeleton } from '@/ui/States'
+import { AsOfBanner, AsOfInput } from './AsOf'
 import css from './IndicatorsPage.module.css'
 import { pageWords } from './indicator/words'
 import { ItemLine } from './measures/ItemLine'
+import { PrintHeader } from './PrintHeader'
 import { itemKey, useBoard, useMeasures } from './queries'
+import { type ScopeSearch, scopeFrom } from './scope'
 import { YearSwitch } from './YearSwitch'
 
 /** Everything that is measured, under the action or measure that promised it; outcomes and our own work apart. */
-export function IndicatorsPage({ year = thisYear() }: { year?: number }) {
+export function IndicatorsPage(search: ScopeSearch) {
   const t = useWords(pageWords)
-  const board = useBoard(year)
+  const scope = scopeFrom(search)
+  const board = useBoard(scope)
   const titleOf = useOwnerTitles()
   return (
-    <Page title={t.catalogue} note={t.catalogueNote} actions={<YearSwitch year={year} />}>
+    <Page
+      title={t.catalogue}
+      note={t.catalogueNote}
+      actions={
+        <>
+          <AsOfInput asOf={scope.asOf} />
+          <YearSwitch year={scope.year} />
+        </>
+      }
+    >
+      <PrintHeader title={t.catalogue} scope={scope} day={board.data?.asOf} />
+      <AsOfBanner asOf={scope.asOf} />
       <Answer of={board} waiting={<Skeleton rows={10} height={36} />}>
         {({ items }) => (
           <>
@@ -29,7 +43,7 @@ export function IndicatorsPage({ year = thisYear() }: { year?: number }) {
                     <Card key={owner} title={titleOf(owner)}>
                       <ul>
                         {owned.map((item) => (
-                          <ItemLine key={itemKey(item)} item={item} year={year} />
+                          <ItemLine key={itemKey(item)} item={item} scope={scope} />
                         ))}
                       </ul>
                     </Card>

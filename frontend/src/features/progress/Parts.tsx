@@ -4,6 +4,7 @@ import { quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import css from './Parts.module.css'
 import { partText } from './register'
+import type { Scope } from './scope'
 import { progressWords } from './words'
 
 /** The footnote of a row that took over from others; each part opens the reports as they were filed. */
@@ -11,12 +12,12 @@ export function Parts({
   parts,
   indicator,
   unit,
-  year,
+  scope,
 }: {
   parts: readonly RolledUp[]
   indicator: string
   unit: string | null | undefined
-  year: number
+  scope: Scope
 }) {
   const t = useWords(progressWords)
   if (parts.length === 0) return null
@@ -28,7 +29,7 @@ export function Parts({
           key={part.organisation}
           to="/indicators/$code"
           params={{ code: indicator }}
-          search={{ year, organisation: part.organisation }}
+          search={{ ...scope, organisation: part.organisation }}
           hash="contributions"
         >
           {partText(part, quantity(part.amount, unit), t)}

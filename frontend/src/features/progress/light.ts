@@ -1,4 +1,5 @@
 import type { ProgressItem } from '@/api/model'
+import { trimmed } from '@/lib/format'
 import type { Words } from '@/lib/i18n'
 import type { Tone } from '@/ui/Light'
 import type { progressWords } from './words'
@@ -77,4 +78,10 @@ export function standing({ actual, expected, target }: ProgressItem): Standing {
 
 function climbs(operator: string | null | undefined): boolean {
   return operator == null || !/^(<|LESS|LT|LE|AT_MOST)/.test(operator)
+}
+
+/** The distance to the pace in words. */
+export function pointsText(t: Vocabulary, points: number): string {
+  if (Math.abs(points) < 0.05) return t.atPace
+  return points > 0 ? t.ahead(trimmed(points, 1)) : t.behindPace(trimmed(-points, 1))
 }

@@ -6,26 +6,58 @@ import {
   useReadProgressByMeasure,
   useReadProgressByMonth,
   useReadProgressByOrganisation,
+  useReadProgressByOrganisationAndMonth,
   useReadTotals,
 } from '@/api/progress/progress'
 import { thisYear, today } from '@/lib/format'
 import type { Register } from './register'
+import { registerDay, type Scope } from './scope'
 
 /** The register and the plan change by decree, not by the hour. */
 const SETTLED = { query: { staleTime: 10 * 60_000 } }
 
-export const useBoard = (year: number, asOf?: string) => useReadProgress({ year, asOf })
-export const useTotals = (year: number) => useReadTotals({ year })
-export const useByMeasure = (year: number, register?: Register) =>
-  useReadProgressByMeasure({ year, register })
-export const useByOrganisation = (year: number, indicator: string, register?: Register) =>
-  useReadProgressByOrganisation({ year, indicator, register })
-export const useByMonth = (year: number, indicator: string, organisation?: string, register?: Register) =>
-  useReadProgressByMonth({ year, indicator, organisation, register })
+/** How often a page that nobody touches asks again; unchanged numbers cost a 304. */
+const LIVE = 30_000
+
+export const useBoard = ({ year, asOf }: Scope, live = false) =>
+  useReadProgress({ year, asOf }, { query: { refetchInterval: live && LIVE } })
+export const useTotals = ({ year, asOf }: Scope, live = false) =>
+  useReadTotals({ year, asOf }, { query: { refetchInterval: live && LIVE } })
+export const useByMeasure = ({ year, asOf }: Scope, register?: Register) =>
+  useReadProgressByMeasure({ year, asOf, register })
+export const useByOrganisation = (
+  { year, asOf }: Scope,
+  indicator: string,
+  register?: Register,
+  live = false,
+) =>
+  useReadProgressByOrganisation(
+    { year, asOf, indicator, register },
+    { query: { refetchInterval: live && LIVE } },
+  )
+export const useByMonth = (
+  { year, asOf }: Scope,
+  indicator: string,
+  organisation?: string,
+  register?: Register,
+) => useReadProgressByMonth({ year, asOf, indicator, organisation, register })
+export const useMonthTable = ({ year, asOf }: Scope, indicator: string, register?: Register) =>
+  useReadProgressByOrganisationAndMonth({ year, asOf, indicator, register })
+
+/** The same board a year before, for the change on last year; none before the plan began. */
+export function useBoardBefore({ year, asOf }: Scope) {
+  const first = usePlans().data?.items[0]?.firstYear
+  const enabled = first !== undefined && year - 1 >= first
+  return useReadProgress({ year: year - 1, asOf }, { query: { enabled, staleTime: 60_000 } }).data
+}
+
 export const useMeasures = () => useListMeasures({ pageSize: 200 }, SETTLED)
 export const usePlans = () => useListPlans(undefined, SETTLED)
-export const useDistrictAssociations = (year: number, register?: Register) =>
-  useListOrganisations({ pageSize: 200, asOf: register === 'TODAY' ? today() : registerDay(year) }, SETTLED)
+export const useDistrictAssociations = (scope: Scope, register?: Register) =>
+  useListOrganisations(
+    { pageSize: 200, asOf: register === 'TODAY' ? (scope.asOf ?? today()) : registerDay(scope) },
+    SETTLED,
+  )
 
 /** The two counts that run through the whole plan, whatever the kind of activity. */
 export const WHOLE = { reports: 'ACTIVITIES', participants: 'PEOPLE-REACHED' } as const
@@ -35,11 +67,6 @@ export function yearsOf(plan: Plan | undefined): number[] {
   const first = plan?.firstYear ?? thisYear()
   const last = plan?.lastYear ?? thisYear()
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-/** A past year is seen in the register that held when it ended, the present one in today's. */
-export function registerDay(year: number): string {
-  return year < thisYear() ? `${year}-12-31` : today()
 }
 
 export const itemKey = (item: ProgressItem) => `${item.indicator.code} ${item.target?.id ?? ''}`

@@ -28,6 +28,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
       { to: '/', icon: 'board', name: t.board, short: t.boardShort, exact: true },
       { to: '/measures', icon: 'grid', name: t.measures, short: t.measuresShort },
       { to: '/indicators', icon: 'chart', name: t.indicators, short: t.indicators },
+      { to: '/districts', icon: 'pin', name: t.districts, short: t.districts },
     ],
     work: [
       { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },

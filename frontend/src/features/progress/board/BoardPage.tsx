@@ -1,29 +1,25 @@
+import { Link } from '@tanstack/react-router'
 import type { Board } from '@/api/model'
-import { useRegister } from '@/features/organisation/names'
-import { percent, thisYear, yearGone } from '@/lib/format'
+import { percent, yearGone } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { buttonClass } from '@/ui/Button'
+import { Icon } from '@/ui/Icon'
 import { Page } from '@/ui/Page'
 import { Answer, Skeleton } from '@/ui/States'
-import {
-  itemKey,
-  useBoard,
-  useByMeasure,
-  useByOrganisation,
-  useDistrictAssociations,
-  useMeasures,
-  WHOLE,
-} from '../queries'
+import { AsOfBanner, AsOfInput } from '../AsOf'
+import { PrintHeader } from '../PrintHeader'
+import { useBoard, useByMeasure, useMeasures } from '../queries'
 import type { Register } from '../register'
+import { type Scope, scopeFrom } from '../scope'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { Attention } from './Attention'
 import css from './BoardPage.module.css'
-import { districtsOf, type Measurement } from './districts'
-import { IndicatorCard } from './IndicatorCard'
+import { DistrictPart } from './DistrictPart'
+import { groupsOf } from './groups'
+import { IndicatorCards } from './IndicatorCards'
 import { Leaders } from './Leaders'
 import { Outcomes } from './Outcomes'
-import { Ranking } from './Ranking'
-import { TileMap } from './TileMap'
 import { TotalsStrip } from './TotalsStrip'
 import { Trend } from './Trend'
 import { Untargeted } from './Untargeted'
@@ -32,41 +28,58 @@ export interface BoardSearch {
   year?: number
   asOf?: string
   trend?: string
-  districts?: 'participants'
+  /** The indicator the map shows; all activities when left out. */
+  districts?: string
+  show?: 'quota'
   ranking?: 'off'
   register?: Register
 }
 
 /** One page for a leader: what is behind, by how much, and who acts. */
-export function BoardPage({ year = thisYear(), asOf, trend, districts, ranking, register }: BoardSearch) {
+export function BoardPage({ trend, districts, show, ranking, register, ...search }: BoardSearch) {
   const t = useWords(progressWords)
-  const board = useBoard(year, asOf)
+  const scope = scopeFrom(search)
+  const board = useBoard(scope)
   const day = board.data?.asOf
   return (
     <Page
+      wide
       title={t.board}
       note={
         day && (
           <>
-            {t.asOf(day)} · {t.yearGone} <b className="number">{percent(yearGone(year, day))}</b>
+            {t.asOf(day)} · {t.yearGone} <b className="number">{percent(yearGone(scope.year, day))}</b>
           </>
         )
       }
-      actions={<YearSwitch year={year} />}
+      actions={
+        <>
+          <AsOfInput asOf={scope.asOf} />
+          <YearSwitch year={scope.year} />
+          <Link to="/screen" className={`${buttonClass()} ${css.screen}`}>
+            <Icon name="screen" size={16} />
+            {t.screen}
+          </Link>
+        </>
+      }
     >
+      <PrintHeader title={t.board} scope={scope} day={day} />
+      <AsOfBanner asOf={scope.asOf} />
       <Answer of={board} waiting={<Skeleton rows={10} height={44} />}>
         {(answer) => (
           <>
-            <Indicators board={answer} year={year} />
-            <Districts
-              year={year}
-              by={districts ?? 'reports'}
+            <Indicators board={answer} scope={scope} />
+            <DistrictPart
+              items={answer.items}
+              scope={scope}
+              metric={districts}
+              quota={show === 'quota'}
               ranking={ranking !== 'off'}
               register={register}
             />
             <div className={css.pair}>
-              <Trend items={answer.items} year={year} indicator={trend} />
-              <LeadersPart year={year} />
+              <Trend items={answer.items} scope={scope} indicator={trend} />
+              <LeadersPart board={answer} scope={scope} />
             </div>
           </>
         )}
@@ -75,77 +88,43 @@ export function BoardPage({ year = thisYear(), asOf, trend, districts, ranking, 
   )
 }
 
-function Indicators({ board, year }: { board: Board; year: number }) {
+function Indicators({ board, scope }: { board: Board; scope: Scope }) {
   const t = useWords(progressWords)
-  const outputs = board.items.filter(({ indicator }) => indicator.indicatorClass === 'OUTPUT')
-  const outcomes = board.items.filter(({ indicator }) => indicator.indicatorClass === 'OUTCOME')
-  const targeted = outputs.filter(({ target }) => target != null)
+  const { firm, aspired, untargeted, outcomes } = groupsOf(board.items)
   return (
     <>
-      <TotalsStrip year={year} />
+      <TotalsStrip board={board} scope={scope} />
       <div className={css.main}>
-        <section className={css.outputs} aria-labelledby="outputs">
-          <header className={css.head}>
-            <h2 id="outputs">{t.outputs}</h2>
-            <p>{t.outputsNote}</p>
-          </header>
-          <div className={css.cards}>
-            {targeted.map((item) => (
-              <IndicatorCard key={itemKey(item)} item={item} year={year} />
-            ))}
-          </div>
-        </section>
-        <aside className={css.side}>
-          <Attention items={board.items} year={year} />
+        <div className={css.outputs}>
+          <IndicatorCards title={t.outputs} note={t.outputsNote} items={firm} board={board} scope={scope} />
+          <IndicatorCards
+            title={t.aspired}
+            note={t.aspiredNote}
+            items={aspired}
+            board={board}
+            scope={scope}
+          />
+        </div>
+        <aside className={css.side} aria-label={t.attention}>
+          <Attention items={board.items} year={scope.year} />
         </aside>
       </div>
-      <Untargeted items={outputs.filter(({ target }) => target == null)} year={year} />
-      <Outcomes items={outcomes} year={year} />
+      <Outcomes items={outcomes} scope={scope} />
+      <Untargeted items={untargeted} scope={scope} />
     </>
   )
 }
 
-function Districts({
-  year,
-  by,
-  ranking,
-  register,
-}: {
-  year: number
-  by: Measurement
-  ranking: boolean
-  register: Register | undefined
-}) {
-  const present = useDistrictAssociations(year, register)
-  const units = useRegister().data?.items ?? []
-  const progress = useByOrganisation(year, WHOLE[by], register)
-  return (
-    <Answer of={present}>
-      {({ items }) => (
-        <Answer of={progress}>
-          {({ organisations }) => {
-            const districts = districtsOf(items, units, organisations)
-            return (
-              <div className={css.pair} data-wide={ranking || undefined}>
-                <TileMap districts={districts} by={by} year={year} register={register} />
-                <Ranking districts={districts} by={by} year={year} shown={ranking} register={register} />
-              </div>
-            )
-          }}
-        </Answer>
-      )}
-    </Answer>
-  )
-}
-
-function LeadersPart({ year }: { year: number }) {
+function LeadersPart({ board, scope }: { board: Board; scope: Scope }) {
   const measures = useMeasures()
-  const progress = useByMeasure(year)
+  const progress = useByMeasure(scope)
   return (
     <Answer of={measures}>
       {({ items }) => (
         <Answer of={progress}>
-          {(answer) => <Leaders measures={items} progress={answer.measures} year={year} />}
+          {(answer) => (
+            <Leaders measures={items} progress={answer.measures} items={board.items} scope={scope} />
+          )}
         </Answer>
       )}
     </Answer>

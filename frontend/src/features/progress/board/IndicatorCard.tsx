@@ -1,16 +1,27 @@
 import { Link } from '@tanstack/react-router'
 import type { ProgressItem } from '@/api/model'
-import { figure, percent, quantity, trimmed } from '@/lib/format'
+import { figure, percent, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Light } from '@/ui/Light'
 import { ProgressBar } from '@/ui/ProgressBar'
 import { Sparkline } from '@/ui/Sparkline'
-import { standing, toneOf, verdictWord } from '../light'
+import { ChangeOn } from '../ChangeOn'
+import type { Change } from '../change'
+import { pointsText, standing, toneOf, verdictWord } from '../light'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './IndicatorCard.module.css'
 
-/** One promise: the number against its target, the bar with the pace, and the reason for its light in words. */
-export function IndicatorCard({ item, year }: { item: ProgressItem; year: number }) {
+/** One promise: the number against its target, the bar with the pace; opened, why it stands so and where it leads. */
+export function IndicatorCard({
+  item,
+  scope,
+  change,
+}: {
+  item: ProgressItem
+  scope: Scope
+  change: Change | null
+}) {
   const t = useWords(progressWords)
   const { indicator, target } = item
   const tone = toneOf(item.light)
@@ -20,7 +31,7 @@ export function IndicatorCard({ item, year }: { item: ProgressItem; year: number
     <article className={css.card} data-light={item.light}>
       <header className={css.head}>
         <h3 className={css.name}>
-          <Link to="/indicators/$code" params={{ code: indicator.code }} search={{ year }}>
+          <Link to="/indicators/$code" params={{ code: indicator.code }} search={scope}>
             {indicator.name}
           </Link>
         </h3>
@@ -32,7 +43,7 @@ export function IndicatorCard({ item, year }: { item: ProgressItem; year: number
             className={css.actual}
             to="/indicators/$code"
             params={{ code: indicator.code }}
-            search={{ year }}
+            search={scope}
             hash="contributions"
           >
             {actual.digits}
@@ -50,16 +61,56 @@ export function IndicatorCard({ item, year }: { item: ProgressItem; year: number
         )}
       </div>
       <ProgressBar share={share} pace={pace} tone={tone} />
-      <p className={`number ${css.standing}`}>
-        <span>{percent(share)}</span>
-        {points !== null && <span>{pointsText(t, points)}</span>}
-      </p>
-      <p className={css.reason}>{item.reason}</p>
+      <details className={css.more}>
+        <summary className={`number ${css.standing}`} title={outlook(t, item)}>
+          <span>{percent(share)}</span>
+          {points !== null && (
+            <span className={css.points} data-late={points < -0.05 || undefined}>
+              {pointsText(t, points)}
+            </span>
+          )}
+          <ChangeOn change={change} />
+          <span className="unseen">{t.cardMore}</span>
+        </summary>
+        <p className={css.reason}>{item.reason}</p>
+        <Outlook item={item} />
+      </details>
     </article>
   )
 }
 
-function pointsText(t: typeof progressWords.zh, points: number): string {
-  if (Math.abs(points) < 0.05) return t.atPace
-  return points > 0 ? t.ahead(trimmed(points, 1)) : t.behindPace(trimmed(-points, 1))
+/** Where the pace so far leads, and what a week would have to bring. */
+function Outlook({ item: { forecast, pending, indicator, target } }: { item: ProgressItem }) {
+  const t = useWords(progressWords)
+  const unit = target?.unit ?? indicator.unit
+  const waiting = pending != null && pending > 0
+  if (forecast == null && !waiting) return null
+  return (
+    <dl className={`number ${css.outlook}`}>
+      {forecast != null && (
+        <>
+          <dt>{t.forecastOn(forecast.on)}</dt>
+          <dd>{quantity(forecast.value, unit)}</dd>
+          <dt>{t.neededPerWeek}</dt>
+          <dd>{forecast.neededPerWeek > 0 ? quantity(forecast.neededPerWeek, unit) : t.neededNothing}</dd>
+        </>
+      )}
+      {waiting && (
+        <>
+          <dt>{t.pendingReview}</dt>
+          <dd>{quantity(pending, unit)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function outlook(t: typeof progressWords.zh, { forecast, indicator, reason }: ProgressItem): string {
+  if (forecast == null) return reason
+  return [
+    `${t.forecastOn(forecast.on)} ${quantity(forecast.value, indicator.unit)}`,
+    forecast.neededPerWeek > 0 && `${t.neededPerWeek} ${quantity(forecast.neededPerWeek, indicator.unit)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import type { Measure, MeasureProgress } from '@/api/model'
+import type { Measure, MeasureProgress, ProgressItem } from '@/api/model'
+import { percent } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { ShapeRow } from '@/ui/Light'
+import { ProgressBar } from '@/ui/ProgressBar'
+import { averageOf } from '../average'
 import { lightWord, toneOf } from '../light'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './Leaders.module.css'
 
@@ -17,11 +21,13 @@ interface Portfolio {
 export function Leaders({
   measures,
   progress,
-  year,
+  items,
+  scope,
 }: {
   measures: Measure[]
   progress: MeasureProgress[]
-  year: number
+  items: ProgressItem[]
+  scope: Scope
 }) {
   const t = useWords(progressWords)
   const standing = new Map(progress.map((row) => [row.measure, row]))
@@ -32,6 +38,7 @@ export function Leaders({
           <tr>
             <th>{t.leader}</th>
             <th>{t.leaderLights}</th>
+            <th title={t.leaderDoneHint}>{t.leaderDone}</th>
             <th className={css.right}>{t.leaderMet}</th>
           </tr>
         </thead>
@@ -40,6 +47,8 @@ export function Leaders({
             const rows = portfolio.measures.map((measure) => standing.get(measure.code))
             const met = rows.reduce((sum, row) => sum + (row?.onPace ?? 0), 0)
             const all = rows.reduce((sum, row) => sum + (row?.targets ?? 0), 0)
+            const codes = portfolio.measures.map(({ code }) => code)
+            const done = averageOf(items.filter(({ owner }) => codes.includes(owner)))
             return (
               <tr key={portfolio.name}>
                 <th scope="row">
@@ -47,7 +56,7 @@ export function Leaders({
                   <span className={css.post}>{t.leaderMeasures(String(portfolio.measures.length))}</span>
                 </th>
                 <td>
-                  <Link to="/measures" search={{ year, view: 'list', leader: portfolio.name }}>
+                  <Link to="/measures" search={{ ...scope, view: 'list', leader: portfolio.name }}>
                     <ShapeRow
                       lights={portfolio.measures.map((measure) => {
                         const light = standing.get(measure.code)?.light
@@ -60,6 +69,14 @@ export function Leaders({
                     />
                   </Link>
                 </td>
+                <td className={css.done} title={t.leaderDoneHint}>
+                  {done !== null && (
+                    <>
+                      <ProgressBar share={done.share} pace={done.pace} tone={toneOf(worst(rows))} />
+                      <span className="number">{percent(done.share)}</span>
+                    </>
+                  )}
+                </td>
                 <td className={`number ${css.right}`}>
                   {met} {t.of} {all}
                 </td>
@@ -70,6 +87,12 @@ export function Leaders({
       </table>
     </Card>
   )
+}
+
+const ORDER = ['RED', 'ORANGE', 'YELLOW', 'GREEN', 'BLUE', 'GREY'] as const
+
+function worst(rows: (MeasureProgress | undefined)[]) {
+  return ORDER.find((light) => rows.some((row) => row?.light === light))
 }
 
 export function leaderName({ person, postName }: Measure['leaders'][number]): string {

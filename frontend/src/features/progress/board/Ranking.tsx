@@ -1,73 +1,36 @@
 import { Link } from '@tanstack/react-router'
-import { quantity } from '@/lib/format'
+import { percent, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Shape } from '@/ui/Light'
 import { EmptyState } from '@/ui/States'
+import { lightWord, toneOf } from '../light'
 import { Parts } from '../Parts'
-import { WHOLE } from '../queries'
-import type { Register } from '../register'
 import { progressWords } from '../words'
-import { type District, type Measurement, ranked } from './districts'
+import { type District, ranked } from './districts'
 import css from './Ranking.module.css'
+import type { MapProps } from './Tiles'
 
 const FIRST = 9
 const LAST = 5
 
 /** Who did most and who least; it can be switched off, since not every office wants to rank. */
-export function Ranking({
-  districts,
-  by,
-  year,
-  shown,
-  register,
-}: {
-  districts: District[]
-  by: Measurement
-  year: number
-  shown: boolean
-  register: Register | undefined
-}) {
+export function Ranking({ shown, ...of }: MapProps & { shown: boolean }) {
   const t = useWords(progressWords)
-  const order = ranked(districts)
-  const top = Math.max(1, ...order.slice(0, 1).map((district) => district.amount))
-  const rows = order.map((district, index) => ({
-    district,
-    place: index + 1,
-    amount: district.amount,
-  }))
-  const folded = rows.length > FIRST + LAST
-  const row = ({ district, place, amount }: (typeof rows)[number]) => (
-    <li key={district.organisation.code} className={css.row}>
-      <span className={`number ${css.place}`} data-top={(place <= 3 && amount > 0) || undefined}>
-        {place}
-      </span>
-      <Link
-        to="/indicators/$code"
-        params={{ code: WHOLE[by] }}
-        search={{ year, organisation: district.organisation.code, register }}
-        className={css.name}
-      >
-        {district.organisation.shortName}
-      </Link>
-      <span className={css.track}>
-        <i style={{ width: `${(amount / top) * 100}%` }} />
-      </span>
-      <span className={`number ${css.amount}`}>
-        {amount === 0 ? t.noReports : quantity(amount, by === 'reports' ? t.reportsUnit : '')}
-      </span>
-      <Parts
-        parts={district.rolledUp}
-        indicator={WHOLE[by]}
-        unit={by === 'reports' ? t.reportsUnit : ''}
-        year={year}
-      />
-    </li>
+  const { metric, quota } = of
+  const order = ranked(of.districts, quota ? 'quota' : 'amount').filter(
+    ({ completion }) => !quota || completion !== null,
   )
+  const top = Math.max(1, ...order.map((district) => amountOf(district, quota)))
+  const rows = order.map((district, index) => (
+    <Row key={district.organisation.code} {...of} district={district} place={index + 1} top={top} />
+  ))
+  const folded = rows.length > FIRST + LAST + 1
   return (
     <Card
       title={t.ranking}
-      note={by === 'reports' ? t.rankingReports : t.rankingPeople}
+      note={quota ? t.rankingQuota(metric.name) : t.rankingBy(metric.name)}
       actions={
         <Link
           to="/"
@@ -80,13 +43,70 @@ export function Ranking({
       }
     >
       {!shown && <EmptyState title={t.rankingOff} />}
+      {shown && rows.length === 0 && <EmptyState title={t.quotaNone}>{t.quotaNoneHint}</EmptyState>}
       {shown && (
         <ol className={css.list}>
-          {(folded ? rows.slice(0, FIRST) : rows).map(row)}
-          {folded && <li className={css.gap} aria-hidden="true" />}
-          {folded && rows.slice(-LAST).map(row)}
+          {folded ? rows.slice(0, FIRST) : rows}
+          {folded && (
+            <li>
+              <details className={css.between}>
+                <summary>{t.rankingBetween(String(rows.length - FIRST - LAST))}</summary>
+                <ol>{rows.slice(FIRST, -LAST)}</ol>
+              </details>
+            </li>
+          )}
+          {folded && rows.slice(-LAST)}
         </ol>
       )}
     </Card>
+  )
+}
+
+function amountOf({ amount, completion }: District, quota: boolean): number {
+  return quota ? (completion?.ratio ?? 0) : amount
+}
+
+function Row({
+  district,
+  place,
+  top,
+  metric,
+  quota,
+  scope,
+  register,
+}: Omit<MapProps, 'districts'> & { district: District; place: number; top: number }) {
+  const t = useWords(progressWords)
+  const value = amountOf(district, quota)
+  const light = district.completion?.light
+  return (
+    <li className={css.row}>
+      <span className={`number ${css.place}`} data-top={(place <= 3 && value > 0) || undefined}>
+        {place}
+      </span>
+      <Link
+        to="/indicators/$code"
+        params={{ code: metric.code }}
+        search={{ ...scope, organisation: district.organisation.code, register }}
+        className={css.name}
+      >
+        {district.organisation.shortName}
+      </Link>
+      <span className={css.track}>
+        <i data-tone={quota ? toneOf(light) : undefined} style={{ width: `${(value / top) * 100}%` }} />
+      </span>
+      <span className={`number ${css.amount}`}>
+        {quota ? (
+          <>
+            <Shape tone={toneOf(light)} size={9} />
+            <span className="unseen">{lightWord(t, light)}</span> {percent(value)}
+          </>
+        ) : value === 0 ? (
+          t.noReports
+        ) : (
+          quantity(value, metric.unit)
+        )}
+      </span>
+      <Parts parts={district.rolledUp} indicator={metric.code} unit={metric.unit} scope={scope} />
+    </li>
   )
 }

@@ -1,104 +1,97 @@
-import { Link } from '@tanstack/react-router'
-import { figure } from '@/lib/format'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ProgressItem } from '@/api/model'
+import { quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
+import { NativeSelect } from '@/ui/Field'
 import { Segments, segmentClass } from '@/ui/Segments'
 import { WHOLE } from '../queries'
 import { RegisterSwitch } from '../RegisterSwitch'
-import type { Register } from '../register'
 import { progressWords } from '../words'
-import { type District, type Measurement, STEPS, stepper } from './districts'
+import type { District } from './districts'
+import { type Metric, metricsOf } from './metric'
 import css from './TileMap.module.css'
+import { Foot, type MapProps, Tiles } from './Tiles'
 
 /**
- * The districts as tiles, roughly where they lie. The scale is blue: how much was done is no verdict, and green and red
- * mean only "against target".
+ * The districts as tiles, roughly where they lie. How much was done is no verdict, so its scale is blue; green, yellow and
+ * red come with completion, against what the unit took on.
  */
-export function TileMap({
-  districts,
-  by,
-  year,
-  register,
-}: {
-  districts: District[]
-  by: Measurement
-  year: number
-  register: Register | undefined
-}) {
+export function TileMap({ items, ...shown }: MapProps & { items: ProgressItem[] }) {
   const t = useWords(progressWords)
-  const stepOf = stepper(districts)
+  const { districts, metric, quota, register } = shown
   return (
     <Card
       title={t.districts}
       note={t.districtsNote(String(districts.length))}
-      actions={
-        <Segments label={t.districts}>
-          <Link
-            to="/"
-            search={(search) => ({ ...search, districts: undefined })}
-            className={segmentClass}
-            activeOptions={{ explicitUndefined: true }}
-            resetScroll={false}
-            aria-current={by === 'reports' || undefined}
-          >
-            {t.byReports}
-          </Link>
-          <Link
-            to="/"
-            search={(search) => ({ ...search, districts: 'participants' as const })}
-            className={segmentClass}
-            activeOptions={{ explicitUndefined: true }}
-            resetScroll={false}
-            aria-current={by === 'participants' || undefined}
-          >
-            {t.byPeople}
-          </Link>
-        </Segments>
-      }
+      actions={<Switches items={items} metric={metric} quota={quota} />}
     >
       <div className={css.register}>
         <RegisterSwitch register={register} />
+        <Link to="/districts" search={{ ...shown.scope, indicator: metric.code, register }}>
+          {t.monthTableLink} ›
+        </Link>
       </div>
-      <ul className={css.map}>
-        {districts.map((district) => {
-          const { organisation } = district
-          const amount = figure(district.amount, by === 'reports' ? t.reportsUnit : t.peopleUnit)
-          return (
-            <li
-              key={organisation.code}
-              style={{
-                gridColumn: (organisation.tile?.column ?? 0) + 1,
-                gridRow: (organisation.tile?.row ?? 0) + 1,
-              }}
-            >
-              <Link
-                to="/indicators/$code"
-                params={{ code: WHOLE[by] }}
-                search={{ year, organisation: organisation.code, register }}
-                className={css.tile}
-                data-step={stepOf(district)}
-              >
-                <span className={css.name}>{organisation.shortName}</span>
-                <span className={`number ${css.amount}`}>
-                  {amount.digits}
-                  <span className="unseen"> {amount.unit}</span>
-                </span>
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
-      <footer className={css.foot}>
-        <span className={css.scale}>
-          {t.tileLess}
-          {Array.from({ length: STEPS + 1 }, (_, step) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a scale are their own keys
-            <i key={step} data-step={step} />
-          ))}
-          {t.tileMore}
-        </span>
-        <span>{t.tileNotice}</span>
-      </footer>
+      <Tiles {...shown} />
+      <Foot districts={districts} quota={quota} />
+      <MergedNote districts={districts} metric={metric} />
     </Card>
+  )
+}
+
+function Switches({ items, metric, quota }: { items: ProgressItem[]; metric: Metric; quota: boolean }) {
+  const t = useWords(progressWords)
+  const navigate = useNavigate({ from: '/' })
+  return (
+    <>
+      <NativeSelect
+        className={css.select}
+        aria-label={t.tileMetric}
+        value={metric.code}
+        choices={metricsOf(items).map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={({ target: { value } }) =>
+          void navigate({
+            search: (search) => ({ ...search, districts: value === WHOLE.reports ? undefined : value }),
+            resetScroll: false,
+            replace: true,
+          })
+        }
+      />
+      <Segments label={t.tileShow}>
+        {([undefined, 'quota'] as const).map((show) => (
+          <Link
+            key={show ?? 'amount'}
+            to="/"
+            search={(search) => ({ ...search, show })}
+            className={segmentClass}
+            activeOptions={{ explicitUndefined: true }}
+            activeProps={{}}
+            resetScroll={false}
+            aria-current={quota === (show === 'quota') || undefined}
+          >
+            {show === 'quota' ? t.tileQuota : t.tileAmount}
+          </Link>
+        ))}
+      </Segments>
+    </>
+  )
+}
+
+/** Today's tiles of a year with more of them say what stands under which. */
+function MergedNote({ districts, metric }: { districts: District[]; metric: Metric }) {
+  const t = useWords(progressWords)
+  const merged = districts.filter(({ rolledUp }) => rolledUp.length > 0)
+  if (merged.length === 0) return null
+  return (
+    <p className={css.merged}>
+      {merged
+        .map(({ organisation, rolledUp }) =>
+          t.mergedNote(
+            organisation.shortName,
+            rolledUp.map(({ name, amount }) => `${name} ${quantity(amount, metric.unit)}`).join(t.listComma),
+          ),
+        )
+        .join(t.sentenceEnd)}
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { LightCount, Totals } from '@/api/model'
+import type { Board, LightCount, Totals } from '@/api/model'
 import { useWaitingReviews } from '@/features/activity/queries'
 import { figure } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
@@ -7,26 +7,36 @@ import { Shape, type Tone } from '@/ui/Light'
 import { PartsBar } from '@/ui/ProgressBar'
 import { Stat, StatStrip } from '@/ui/Stat'
 import { Answer, Skeleton } from '@/ui/States'
+import { ChangeOn } from '../ChangeOn'
+import { changeOf } from '../change'
 import { LIGHTS, lightWord, toneOf } from '../light'
-import { useTotals, WHOLE } from '../queries'
+import { useBoardBefore, useTotals, WHOLE } from '../queries'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './TotalsStrip.module.css'
 
 /** Five totals; each opens what it is made of. */
-export function TotalsStrip({ year }: { year: number }) {
+export function TotalsStrip({ board, scope }: { board: Board; scope: Scope }) {
   const t = useWords(progressWords)
-  const totals = useTotals(year)
+  const totals = useTotals(scope)
   return (
     <StatStrip label={t.totals}>
       <Answer of={totals} waiting={<Skeleton rows={2} height={30} />}>
-        {(found) => <Five totals={found} year={year} />}
+        {(found) => <Five totals={found} board={board} scope={scope} />}
       </Answer>
     </StatStrip>
   )
 }
 
-function Five({ totals, year }: { totals: Totals; year: number }) {
+function Five({ totals, board, scope }: { totals: Totals; board: Board; scope: Scope }) {
   const t = useWords(progressWords)
+  const before = useBoardBefore(scope)?.items
+  const change = (code: string) => {
+    const [now, then] = [board.items, before].map((items) =>
+      items?.find(({ indicator }) => indicator.code === code),
+    )
+    return <ChangeOn change={changeOf(now, then, scope.year, board.asOf)} />
+  }
   const people = figure(totals.people, t.peopleUnit)
   return (
     <>
@@ -34,18 +44,18 @@ function Five({ totals, year }: { totals: Totals; year: number }) {
         wide
         label={t.measuresTotal}
         value={
-          <Link to="/measures" search={{ year }}>
+          <Link to="/measures" search={scope}>
             {totals.measures}
           </Link>
         }
         unit={t.measuresUnit(String(totals.actions))}
       >
-        <Lights counts={totals.lights} year={year} />
+        <Lights counts={totals.lights} scope={scope} />
       </Stat>
       <Stat
         label={t.onPaceTotal}
         value={
-          <Link to="/indicators" search={{ year }}>
+          <Link to="/indicators" search={scope}>
             {totals.onPace}
           </Link>
         }
@@ -56,25 +66,26 @@ function Five({ totals, year }: { totals: Totals; year: number }) {
       <Stat
         label={t.reportsTotal}
         value={
-          <Link to="/indicators/$code" params={{ code: WHOLE.reports }} search={{ year }}>
+          <Link to="/indicators/$code" params={{ code: WHOLE.reports }} search={scope}>
             {figure(totals.activities, '').digits}
           </Link>
         }
         unit={t.reportsUnit}
       >
+        {change(WHOLE.reports)}{' '}
         {totals.activitiesThisMonth != null &&
           t.reportsThisMonth(figure(totals.activitiesThisMonth, '').digits)}
       </Stat>
       <Stat
         label={t.peopleTotal}
         value={
-          <Link to="/indicators/$code" params={{ code: WHOLE.participants }} search={{ year }}>
+          <Link to="/indicators/$code" params={{ code: WHOLE.participants }} search={scope}>
             {people.digits}
           </Link>
         }
         unit={people.unit}
       >
-        {t.covering(String(totals.districtsActive))}
+        {change(WHOLE.participants)} {t.covering(String(totals.districtsActive))}
       </Stat>
       <Waiting totals={totals} />
     </>
@@ -101,7 +112,7 @@ function Waiting({ totals }: { totals: Totals }) {
   )
 }
 
-function Lights({ counts, year }: { counts: LightCount; year: number }) {
+function Lights({ counts, scope }: { counts: LightCount; scope: Scope }) {
   const t = useWords(progressWords)
   const parts = LIGHTS.map((light) => ({
     light,
@@ -118,7 +129,7 @@ function Lights({ counts, year }: { counts: LightCount; year: number }) {
           .map(({ light, tone, word, count }) => (
             <li key={light}>
               <Shape tone={tone} />
-              <Link to="/measures" search={{ year, light }}>
+              <Link to="/measures" search={{ ...scope, light }}>
                 {word} <b className="number">{count}</b>
               </Link>
             </li>

@@ -8,17 +8,19 @@ import { Answer } from '@/ui/States'
 import { TrendChart, type TrendPoint } from '@/ui/TrendChart'
 import { useByMonth, WHOLE } from '../queries'
 import type { Register } from '../register'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
+import { goalSteps, type PromisedDay, paceSteps } from './goals'
 import css from './Trend.module.css'
 
 /** What was done month by month, all of it or one indicator's. */
 export function Trend({
   items,
-  year,
+  scope,
   indicator,
 }: {
   items: ProgressItem[]
-  year: number
+  scope: Scope
   indicator?: string
 }) {
   const t = useWords(progressWords)
@@ -49,7 +51,7 @@ export function Trend({
       }
     >
       <Months
-        year={year}
+        scope={scope}
         indicator={indicator ?? WHOLE.reports}
         name={(indicator && counted.get(indicator)) || t.trendAll}
       />
@@ -58,27 +60,30 @@ export function Trend({
 }
 
 export function Months({
-  year,
+  scope,
   indicator,
   organisation,
   register,
   name,
 }: {
-  year: number
+  scope: Scope
   indicator: string
   organisation?: string
   register?: Register
   name: string
 }) {
   const t = useWords(progressWords)
-  const months = useByMonth(year, indicator, organisation, register)
+  // A unit's part of the city's target is its quota, not the target; and a past view draws no later months.
+  const whole = organisation === undefined
+  const days: PromisedDay[] = whole ? [] : []
+  const months = useByMonth(scope, indicator, organisation, register)
   return (
     <Answer of={months}>
       {(answer) => (
         <TrendChart
-          points={wholeYearOf(answer, t.month)}
+          points={wholeYearOf(answer, scope, days, t.month)}
           label={t.trendLabel(name)}
-          names={{ amount: t.trendMonth, total: t.trendTotal, expected: t.trendExpected }}
+          names={{ amount: t.trendMonth, total: t.trendTotal, expected: t.trendExpected, goal: t.trendGoal }}
         />
       )}
     </Answer>
@@ -86,8 +91,16 @@ export function Months({
 }
 
 /** Twelve places in any case: the months to come stay empty, they are not zero. */
-function wholeYearOf({ year, months }: MonthProgress, monthWord: (month: string) => string): TrendPoint[] {
-  const now = today().slice(0, 7)
+function wholeYearOf(
+  { year, months }: MonthProgress,
+  { asOf }: Scope,
+  days: PromisedDay[],
+  monthWord: (month: string) => string,
+): TrendPoint[] {
+  const now = (asOf ?? today()).slice(0, 7)
+  const holding = days[days.length - 1]?.target
+  const goals = goalSteps(days, holding)
+  const paces = paceSteps(days, holding)
   const given = new Map(
     months
       .filter(({ month }) => `${year}-${String(month).padStart(2, '0')}` <= now)
@@ -99,7 +112,8 @@ function wholeYearOf({ year, months }: MonthProgress, monthWord: (month: string)
       label: monthWord(String(index + 1)),
       amount: row?.amount ?? null,
       total: row?.cumulative ?? null,
-      expected: null,
+      expected: paces[index] ?? null,
+      goal: goals[index] ?? null,
     }
   })
 }

@@ -4,11 +4,12 @@ import { quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { itemKey, useMeasures } from '../queries'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './Untargeted.module.css'
 
 /** Work the notice asks for without a number: shown, but with no light, since nothing was promised to measure it by. */
-export function Untargeted({ items, year }: { items: ProgressItem[]; year: number }) {
+export function Untargeted({ items, scope }: { items: ProgressItem[]; scope: Scope }) {
   const t = useWords(progressWords)
   const measures = useMeasures().data?.items ?? []
   if (items.length === 0) return null
@@ -18,7 +19,7 @@ export function Untargeted({ items, year }: { items: ProgressItem[]; year: numbe
         {byMeasure(items, measures).map(([measure, owned]) => (
           <section key={measure.code} className={css.group}>
             <h3>
-              <Link to="/measures" search={{ year }} hash={measure.code}>
+              <Link to="/measures" search={scope} hash={measure.code}>
                 {measure.label}
                 {measure.title}
               </Link>
@@ -31,7 +32,7 @@ export function Untargeted({ items, year }: { items: ProgressItem[]; year: numbe
                     className="number"
                     to="/indicators/$code"
                     params={{ code: item.indicator.code }}
-                    search={{ year }}
+                    search={scope}
                   >
                     {quantity(item.actual, item.indicator.unit)}
                   </Link>

@@ -9,22 +9,23 @@ import { Parts } from '../Parts'
 import { useByOrganisation } from '../queries'
 import { RegisterSwitch } from '../RegisterSwitch'
 import type { Register } from '../register'
+import type { Scope } from '../scope'
 import css from './ByOrganisation.module.css'
 import { pageWords } from './words'
 
 /** Who brought how much; each amount opens its own contributions. */
 export function ByOrganisation({
   indicator,
-  year,
+  scope,
   register,
 }: {
   indicator: Indicator
-  year: number
+  scope: Scope
   register: Register | undefined
 }) {
   const t = useWords(pageWords)
   const nameOf = useOrganisationNames()
-  const progress = useByOrganisation(year, indicator.code, register)
+  const progress = useByOrganisation(scope, indicator.code, register)
   return (
     <Card title={t.organisations} actions={<RegisterSwitch register={register} />}>
       <Answer of={progress}>
@@ -46,12 +47,12 @@ export function ByOrganisation({
                     className="number"
                     to="/indicators/$code"
                     params={{ code: indicator.code }}
-                    search={{ year, organisation, register }}
+                    search={{ ...scope, organisation, register }}
                     hash="contributions"
                   >
                     {quantity(amount, indicator.unit)}
                   </Link>
-                  <Parts parts={rolledUp} indicator={indicator.code} unit={indicator.unit} year={year} />
+                  <Parts parts={rolledUp} indicator={indicator.code} unit={indicator.unit} scope={scope} />
                 </li>
               ))}
             </ul>

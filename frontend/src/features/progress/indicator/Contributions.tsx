@@ -9,7 +9,7 @@ import { Card } from '@/ui/Card'
 import { Pager } from '@/ui/Pager'
 import { Answer, EmptyState } from '@/ui/States'
 import css from './Contributions.module.css'
-import { type IndicatorSearch, scopeOf } from './scope'
+import { filterOf, type IndicatorSearch } from './scope'
 import { pageWords } from './words'
 
 /** The reports behind the number; their sum stands beside the actual, so that anyone can see that they agree. */
@@ -26,10 +26,10 @@ export function Contributions({
   const navigate = useNavigate({ from: '/indicators/$code' })
   const contributions = useReadContributions(
     indicator.code,
-    { ...scopeOf(search), year, page: search.page, pageSize: 20 },
+    { ...filterOf(search), year, page: search.page, pageSize: 20 },
     { query: { placeholderData: (before) => before } },
   )
-  const board = useReadProgress({ ...scopeOf(search), year })
+  const board = useReadProgress({ ...filterOf(search), year })
   const actual = board.data?.items.find((item) => item.indicator.code === indicator.code)?.actual
   return (
     <div id="contributions">

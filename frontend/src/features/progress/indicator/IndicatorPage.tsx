@@ -2,13 +2,16 @@ import { Link } from '@tanstack/react-router'
 import { useReadIndicator } from '@/api/indicators/indicators'
 import type { Indicator } from '@/api/model'
 import { indicatorWords } from '@/features/indicator/words'
-import { thisYear } from '@/lib/format'
+import { today } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Answer, EmptyState, Skeleton } from '@/ui/States'
+import { AsOfBanner, AsOfInput } from '../AsOf'
 import { Months } from '../board/Trend'
 import { useOwnerTitles } from '../IndicatorsPage'
+import { PrintHeader } from '../PrintHeader'
+import { scopeFrom } from '../scope'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { ByOrganisation } from './ByOrganisation'
@@ -24,10 +27,11 @@ import { pageWords } from './words'
 export function IndicatorPage({ code, search }: { code: string; search: IndicatorSearch }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
-  const indicator = useReadIndicator(code, undefined, { query: { staleTime: 600_000 } })
-  const year = search.year ?? thisYear()
+  const scope = scopeFrom(search)
+  const { year } = scope
+  const indicator = useReadIndicator(code, { asOf: scope.asOf }, { query: { staleTime: 600_000 } })
   const back = (
-    <Link to="/" search={{ year: search.year }}>
+    <Link to="/" search={scope}>
       ‹ {t.back}
     </Link>
   )
@@ -36,11 +40,18 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
       title={indicator.data?.name ?? code}
       note={indicator.data && <Facts indicator={indicator.data} />}
       back={back}
-      actions={<YearSwitch year={year} />}
+      actions={
+        <>
+          <AsOfInput asOf={scope.asOf} />
+          <YearSwitch year={year} />
+        </>
+      }
     >
       <Answer of={indicator} waiting={<Skeleton rows={8} height={40} />}>
         {(found) => (
           <>
+            <PrintHeader title={found.name} scope={scope} day={today()} />
+            <AsOfBanner asOf={scope.asOf} />
             <Narrowed code={code} search={search} />
             <div className={css.sides}>
               <Standings indicator={found} year={year} search={search} />
@@ -75,14 +86,18 @@ function Counted({
       <div className={css.sides}>
         <Card title={t.months}>
           <Months
-            year={year}
+            scope={{ year, asOf: search.asOf }}
             indicator={indicator.code}
             organisation={search.organisation}
             register={search.register}
             name={indicator.name}
           />
         </Card>
-        <ByOrganisation indicator={indicator} year={year} register={search.register} />
+        <ByOrganisation
+          indicator={indicator}
+          scope={{ year, asOf: search.asOf }}
+          register={search.register}
+        />
       </div>
       <Contributions indicator={indicator} year={year} search={search} />
     </>

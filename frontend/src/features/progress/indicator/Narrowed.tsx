@@ -3,7 +3,6 @@ import { useOrganisationNames } from '@/features/organisation/names'
 import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { useOwnerTitles } from '../IndicatorsPage'
-import { progressWords } from '../words'
 import css from './Narrowed.module.css'
 import type { IndicatorSearch } from './scope'
 import { pageWords } from './words'
@@ -11,13 +10,11 @@ import { pageWords } from './words'
 /** Says when the numbers on the page are not the whole. */
 export function Narrowed({ code, search }: { code: string; search: IndicatorSearch }) {
   const t = useWords(pageWords)
-  const p = useWords(progressWords)
   const nameOf = useOrganisationNames()
   const titleOf = useOwnerTitles()
   const parts = [
     search.organisation && nameOf(search.organisation),
     search.measure && titleOf(search.measure),
-    search.asOf && p.asOf(search.asOf),
   ].filter(Boolean)
   if (parts.length === 0) return null
   return (
@@ -27,7 +24,7 @@ export function Narrowed({ code, search }: { code: string; search: IndicatorSear
         className={buttonClass('quiet')}
         to="/indicators/$code"
         params={{ code }}
-        search={{ year: search.year, register: search.register }}
+        search={{ year: search.year, asOf: search.asOf, register: search.register }}
       >
         {t.clear}
       </Link>

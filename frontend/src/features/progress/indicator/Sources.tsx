@@ -16,7 +16,9 @@ export function Sources({ indicator }: { indicator: Indicator }) {
   const t = useWords(pageWords)
   const targets = useListTargetsOfIndicator(indicator.code)
   const code = usePlans().data?.items[0]?.code
-  const plan = useReadPlan(code ?? '', undefined, { query: { enabled: code !== undefined, staleTime: 600_000 } }).data
+  const plan = useReadPlan(code ?? '', undefined, {
+    query: { enabled: code !== undefined, staleTime: 600_000 },
+  }).data
   return (
     <Card title={t.source} note={targets.data?.items.length ? t.sourceNote : undefined}>
       <Answer of={targets}>

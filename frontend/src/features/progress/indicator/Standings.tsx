@@ -12,7 +12,7 @@ import { standing, toneOf, verdictTone, verdictWord } from '../light'
 import { itemKey } from '../queries'
 import { progressWords } from '../words'
 import css from './Standings.module.css'
-import { type IndicatorSearch, scopeOf } from './scope'
+import { filterOf, type IndicatorSearch } from './scope'
 import { pageWords } from './words'
 
 /** How far each target of this indicator is kept, with the light's reason in words. */
@@ -27,7 +27,7 @@ export function Standings({
 }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
-  const board = useReadProgress({ ...scopeOf(search), year })
+  const board = useReadProgress({ ...filterOf(search), year })
   return (
     <Card title={t.standing} note={board.data && p.asOf(board.data.asOf)}>
       <Answer of={board}>

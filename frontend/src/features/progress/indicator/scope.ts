@@ -11,6 +11,6 @@ export interface IndicatorSearch {
 }
 
 /** The same for the board and for the contributions, so that they cannot speak of different things. */
-export function scopeOf({ organisation, measure, asOf, register }: IndicatorSearch) {
+export function filterOf({ organisation, measure, asOf, register }: IndicatorSearch) {
   return { organisation, measure: measure === undefined ? undefined : [measure], asOf, register }
 }

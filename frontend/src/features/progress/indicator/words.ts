@@ -47,6 +47,8 @@ export const pageWords = words(
     revision: (number: string) => `第 ${number} 版`,
     note: '口径',
     counting: '计数方法',
+    lightHistory: '亮灯记录',
+    lightHistoryNote: '各月末按当时已知的情况亮灯，事后补报不改写',
   },
   {
     catalogue: 'Indicators',
@@ -94,5 +96,7 @@ export const pageWords = words(
     revision: (number: string) => `revision ${number}`,
     note: 'Definition',
     counting: 'How it is counted',
+    lightHistory: 'Lights so far',
+    lightHistoryNote: 'At each month’s end by what was known then; late reports rewrite nothing',
   },
 )

@@ -7,11 +7,12 @@ import { useWords } from '@/lib/i18n'
 import { Light } from '@/ui/Light'
 import { ProgressBar } from '@/ui/ProgressBar'
 import { standing, toneOf, verdictWord } from '../light'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './ItemLine.module.css'
 
 /** One indicator in one line: name, how far of how much, bar, light. */
-export function ItemLine({ item, year }: { item: ProgressItem; year: number }) {
+export function ItemLine({ item, scope }: { item: ProgressItem; scope: Scope }) {
   const t = useWords(progressWords)
   const i = useWords(indicatorWords)
   const { indicator, target } = item
@@ -19,7 +20,7 @@ export function ItemLine({ item, year }: { item: ProgressItem; year: number }) {
   const missing = item.actual == null
   return (
     <li className={css.line}>
-      <Link className={css.name} to="/indicators/$code" params={{ code: indicator.code }} search={{ year }}>
+      <Link className={css.name} to="/indicators/$code" params={{ code: indicator.code }} search={scope}>
         {indicator.name}
       </Link>
       <span className={`number ${css.figures}`}>

@@ -7,24 +7,25 @@ import { Light } from '@/ui/Light'
 import { leaderName } from '../board/Leaders'
 import { wholeYear } from '../board/TotalsStrip'
 import { lightWord, toneOf } from '../light'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import { ItemLine } from './ItemLine'
 import css from './MeasureList.module.css'
 import type { MeasureRow, MeasureViewProps } from './MeasuresPage'
 
-export function MeasureList({ groups, year }: MeasureViewProps) {
+export function MeasureList({ groups, scope }: MeasureViewProps) {
   return groups.map(({ code, title, rows }) => (
     <Card key={code} title={title} flush>
       <ul className={css.list}>
         {rows.map((row) => (
-          <MeasureEntry key={row.measure.code} row={row} year={year} />
+          <MeasureEntry key={row.measure.code} row={row} scope={scope} />
         ))}
       </ul>
     </Card>
   ))
 }
 
-function MeasureEntry({ row: { measure, progress, items }, year }: { row: MeasureRow; year: number }) {
+function MeasureEntry({ row: { measure, progress, items }, scope }: { row: MeasureRow; scope: Scope }) {
   const t = useWords(planWords)
   const p = useWords(progressWords)
   return (
@@ -52,14 +53,14 @@ function MeasureEntry({ row: { measure, progress, items }, year }: { row: Measur
         <Link
           className={css.reports}
           to="/activity-reports"
-          search={{ ...wholeYear(year), measure: [measure.code] }}
+          search={{ ...wholeYear(scope.year), measure: [measure.code] }}
         >
           {t.reports} ›
         </Link>
       </div>
       <ul className={css.items}>
         {items.map((item) => (
-          <ItemLine key={`${item.indicator.code}${item.target?.id ?? ''}`} item={item} year={year} />
+          <ItemLine key={`${item.indicator.code}${item.target?.id ?? ''}`} item={item} scope={scope} />
         ))}
         {items.length === 0 && <li className={css.none}>{t.noIndicators}</li>}
       </ul>

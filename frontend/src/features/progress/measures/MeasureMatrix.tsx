@@ -8,6 +8,7 @@ import { leaderName } from '../board/Leaders'
 import { lightWord, toneOf } from '../light'
 import { Parts } from '../Parts'
 import { merged, type Register } from '../register'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './MeasureMatrix.module.css'
 import type { ActionGroup, MeasureRow, MeasureViewProps } from './MeasuresPage'
@@ -19,7 +20,7 @@ interface Column {
 }
 
 /** Measures down, units across: who leads, who assists, who has no part. */
-export function MeasureMatrix({ groups, year, register }: MeasureViewProps) {
+export function MeasureMatrix({ groups, scope, register }: MeasureViewProps) {
   const t = useWords(planWords)
   const p = useWords(progressWords)
   const columns = columnsOf(groups)
@@ -60,7 +61,7 @@ export function MeasureMatrix({ groups, year, register }: MeasureViewProps) {
                         {row.measure.title}
                       </Link>
                       <small>{row.measure.leaders.map(leaderName).join('、')}</small>
-                      <TakenOver row={row} year={year} />
+                      <TakenOver row={row} scope={scope} />
                     </th>
                     <td className={css.wide}>
                       <Light tone={toneOf(row.progress?.light)} word={lightWord(p, row.progress?.light)} />
@@ -71,7 +72,7 @@ export function MeasureMatrix({ groups, year, register }: MeasureViewProps) {
                       )}
                     </td>
                     {columns.map((column) => (
-                      <Cell key={column.code} row={row} column={column} year={year} register={register} />
+                      <Cell key={column.code} row={row} column={column} scope={scope} register={register} />
                     ))}
                   </tr>
                 ))}
@@ -86,7 +87,7 @@ export function MeasureMatrix({ groups, year, register }: MeasureViewProps) {
 }
 
 /** Units that ended and were rolled up into others in this measure's row. */
-function TakenOver({ row: { measure, progress }, year }: { row: MeasureRow; year: number }) {
+function TakenOver({ row: { measure, progress }, scope }: { row: MeasureRow; scope: Scope }) {
   const p = useWords(progressWords)
   const parts = merged((progress?.organisations ?? []).flatMap(({ rolledUp }) => rolledUp))
   if (parts.length === 0) return null
@@ -97,7 +98,7 @@ function TakenOver({ row: { measure, progress }, year }: { row: MeasureRow; year
         parts={parts}
         indicator={progress?.indicator ?? `${measure.code}-REPORTS`}
         unit={p.reportsUnit}
-        year={year}
+        scope={scope}
       />
     </details>
   )
@@ -106,12 +107,12 @@ function TakenOver({ row: { measure, progress }, year }: { row: MeasureRow; year
 function Cell({
   row: { measure, progress },
   column,
-  year,
+  scope,
   register,
 }: {
   row: MeasureRow
   column: Column
-  year: number
+  scope: Scope
   register: Register | undefined
 }) {
   const t = useWords(planWords)
@@ -132,7 +133,7 @@ function Cell({
       <Link
         to="/indicators/$code"
         params={{ code: progress?.indicator ?? `${measure.code}-REPORTS` }}
-        search={{ year, organisation: unit.collective ? undefined : unit.code, register }}
+        search={{ ...scope, organisation: unit.collective ? undefined : unit.code, register }}
       >
         <span className="unseen">
           {measure.title} {unit.name}

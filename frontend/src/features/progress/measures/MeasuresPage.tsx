@@ -2,18 +2,20 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Action, Measure, MeasureProgress, ProgressItem } from '@/api/model'
 import { useListActions } from '@/api/plan/plan'
 import { planWords } from '@/features/plan/words'
-import { thisYear } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { NativeSelect, TextInput } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { Segments, segmentClass } from '@/ui/Segments'
 import { Answer, EmptyState, Skeleton } from '@/ui/States'
+import { AsOfBanner, AsOfInput } from '../AsOf'
 import { leaderName } from '../board/Leaders'
 import { type LightName, lightsOf, lightWord } from '../light'
+import { PrintHeader } from '../PrintHeader'
 import { useBoard, useByMeasure, useMeasures, usePlans } from '../queries'
 import { RegisterSwitch } from '../RegisterSwitch'
 import type { Register } from '../register'
+import { type Scope, scopeFrom } from '../scope'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { MeasureList } from './MeasureList'
@@ -22,6 +24,7 @@ import css from './MeasuresPage.module.css'
 
 export interface MeasuresSearch {
   year?: number
+  asOf?: string
   view?: 'list' | 'matrix'
   leader?: string
   light?: LightName
@@ -36,20 +39,15 @@ export interface MeasureRow {
   items: ProgressItem[]
 }
 
-export function MeasuresPage({
-  year = thisYear(),
-  view = 'list',
-  leader,
-  light,
-  q,
-  register,
-}: MeasuresSearch) {
+export function MeasuresPage({ view = 'list', leader, light, q, register, ...search }: MeasuresSearch) {
   const t = useWords(planWords)
+  const scope = scopeFrom(search)
   const measures = useMeasures()
   const actions = useListActions()
   const plan = usePlans().data?.items[0]
-  const progress = useByMeasure(year, view === 'matrix' ? register : undefined).data?.measures ?? []
-  const items = useBoard(year).data?.items ?? []
+  const progress = useByMeasure(scope, view === 'matrix' ? register : undefined).data?.measures ?? []
+  const board = useBoard(scope).data
+  const items = board?.items ?? []
   const all = (measures.data?.items ?? []).map(
     (measure): MeasureRow => ({
       measure,
@@ -61,6 +59,7 @@ export function MeasuresPage({
   const View = view === 'matrix' ? MeasureMatrix : MeasureList
   return (
     <Page
+      wide={view === 'matrix'}
       title={t.measures}
       note={
         plan &&
@@ -87,10 +86,13 @@ export function MeasuresPage({
             ))}
           </Segments>
           {view === 'matrix' && <RegisterSwitch register={register} />}
-          <YearSwitch year={year} />
+          <AsOfInput asOf={scope.asOf} />
+          <YearSwitch year={scope.year} />
         </>
       }
     >
+      <PrintHeader title={t.measures} scope={scope} day={board?.asOf} />
+      <AsOfBanner asOf={scope.asOf} />
       <Filters leaders={namesOf(all)} search={{ leader, light, q }} />
       <Answer of={measures} waiting={<Skeleton rows={8} height={40} />}>
         {() =>
@@ -99,7 +101,7 @@ export function MeasuresPage({
               <EmptyState title={t.none} />
             </Card>
           ) : (
-            <View groups={byAction(actions.data?.items ?? [], rows)} year={year} register={register} />
+            <View groups={byAction(actions.data?.items ?? [], rows)} scope={scope} register={register} />
           )
         }
       </Answer>
@@ -168,7 +170,7 @@ function namesOf(rows: MeasureRow[]): string[] {
 
 export interface MeasureViewProps {
   groups: ActionGroup[]
-  year: number
+  scope: Scope
   register: Register | undefined
 }
 
