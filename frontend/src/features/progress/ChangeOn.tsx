@@ -7,16 +7,15 @@ import { progressWords } from './words'
 /** More or less than a year ago. The arrow is neutral: red and green mean only "against target". */
 export function ChangeOn({ change }: { change: Change | null }) {
   const t = useWords(progressWords)
-  if (change === null) return null
+  // From nothing there is no percentage; the year is its plan's first, or the work is new.
+  if (change === null || change.ratio === null) return null
   const { ratio, now, before, months } = change
   const title = t.changeTitle(String(months), trimmed(now, 2), trimmed(before, 2))
-  const even = ratio !== null && Math.abs(ratio) < 0.0005
+  const even = Math.abs(ratio) < 0.0005
   return (
     <span className={css.change} title={title}>
       {t.change}{' '}
-      {ratio === null ? (
-        t.changeFromNothing
-      ) : even ? (
+      {even ? (
         t.changeNone
       ) : (
         <>

@@ -15,7 +15,6 @@ export const progressWords = words(
     changeUp: '增加',
     changeDown: '减少',
     changeNone: '持平',
-    changeFromNothing: '上年为 0',
     changeTitle: (months: string, now: string, then: string) =>
       `前 ${months} 个整月 ${now}，上年同期 ${then}`,
     aspired: '力争目标',
@@ -73,6 +72,7 @@ export const progressWords = words(
     untargetedNote: '文件未提出数量目标，按报告累计',
     outcomes: '市级成效指标（官方统计）',
     outcomesNote: '由主管部门发布，科协工作为支撑，不折算占比',
+    untargetedShow: (count: string) => `${count} 项，展开查看`,
     notPublished: '尚未公布',
     noTarget: '未设目标',
     target: '目标',
@@ -147,7 +147,6 @@ export const progressWords = words(
     changeUp: 'up',
     changeDown: 'down',
     changeNone: 'unchanged',
-    changeFromNothing: 'from 0',
     changeTitle: (months: string, now: string, then: string) =>
       `First ${months} whole months ${now}, the year before ${then}`,
     aspired: 'Aspirations',
@@ -206,6 +205,7 @@ export const progressWords = words(
     untargetedNote: 'The notice sets no number for these',
     outcomes: 'Outcomes of the city (official statistics)',
     outcomesNote: 'Published by the authorities; our work supports them and is no share of them',
+    untargetedShow: (count: string) => `Show ${count}`,
     notPublished: 'Not published',
     noTarget: 'No target',
     target: 'Target',

@@ -81,6 +81,8 @@ export function BoardPage({ trend, districts, show, ranking, register, ...search
               <Trend items={answer.items} scope={scope} indicator={trend} />
               <LeadersPart board={answer} scope={scope} />
             </div>
+            <Outcomes items={groupsOf(answer.items).outcomes} scope={scope} />
+            <Untargeted items={groupsOf(answer.items).untargeted} scope={scope} />
           </>
         )}
       </Answer>
@@ -90,7 +92,7 @@ export function BoardPage({ trend, districts, show, ranking, register, ...search
 
 function Indicators({ board, scope }: { board: Board; scope: Scope }) {
   const t = useWords(progressWords)
-  const { firm, aspired, untargeted, outcomes } = groupsOf(board.items)
+  const { firm, aspired } = groupsOf(board.items)
   return (
     <>
       <TotalsStrip board={board} scope={scope} />
@@ -109,8 +111,6 @@ function Indicators({ board, scope }: { board: Board; scope: Scope }) {
           <Attention items={board.items} year={scope.year} />
         </aside>
       </div>
-      <Outcomes items={outcomes} scope={scope} />
-      <Untargeted items={untargeted} scope={scope} />
     </>
   )
 }

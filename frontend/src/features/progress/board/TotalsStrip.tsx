@@ -20,11 +20,13 @@ export function TotalsStrip({ board, scope }: { board: Board; scope: Scope }) {
   const t = useWords(progressWords)
   const totals = useTotals(scope)
   return (
-    <StatStrip label={t.totals}>
-      <Answer of={totals} waiting={<Skeleton rows={2} height={30} />}>
-        {(found) => <Five totals={found} board={board} scope={scope} />}
-      </Answer>
-    </StatStrip>
+    <Answer of={totals} waiting={<Skeleton rows={2} height={30} />}>
+      {(found) => (
+        <StatStrip label={t.totals}>
+          <Five totals={found} board={board} scope={scope} />
+        </StatStrip>
+      )}
+    </Answer>
   )
 }
 

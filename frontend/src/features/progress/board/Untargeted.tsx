@@ -15,33 +15,36 @@ export function Untargeted({ items, scope }: { items: ProgressItem[]; scope: Sco
   if (items.length === 0) return null
   return (
     <Card title={t.untargeted} note={t.untargetedNote}>
-      <div className={css.columns}>
-        {byMeasure(items, measures).map(([measure, owned]) => (
-          <section key={measure.code} className={css.group}>
-            <h3>
-              <Link to="/measures" search={scope} hash={measure.code}>
-                {measure.label}
-                {measure.title}
-              </Link>
-            </h3>
-            <ul>
-              {owned.map((item) => (
-                <li key={itemKey(item)} className={css.item}>
-                  <span>{item.indicator.name}</span>
-                  <Link
-                    className="number"
-                    to="/indicators/$code"
-                    params={{ code: item.indicator.code }}
-                    search={scope}
-                  >
-                    {quantity(item.actual, item.indicator.unit)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <details className={css.folded}>
+        <summary>{t.untargetedShow(String(items.length))}</summary>
+        <div className={css.columns}>
+          {byMeasure(items, measures).map(([measure, owned]) => (
+            <section key={measure.code} className={css.group}>
+              <h3>
+                <Link to="/measures" search={scope} hash={measure.code}>
+                  {measure.label}
+                  {measure.title}
+                </Link>
+              </h3>
+              <ul>
+                {owned.map((item) => (
+                  <li key={itemKey(item)} className={css.item}>
+                    <span>{item.indicator.name}</span>
+                    <Link
+                      className="number"
+                      to="/indicators/$code"
+                      params={{ code: item.indicator.code }}
+                      search={scope}
+                    >
+                      {quantity(item.actual, item.indicator.unit)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </details>
     </Card>
   )
 }

@@ -8,7 +8,21 @@ const unit = (
   validFrom: string | null = null,
   validTo: string | null = null,
 ) =>
-  ({ code, region, tile: region === null ? null : { column: 0, row: 0 }, validFrom, validTo }) as Organisation
+  ({
+    code,
+    territory: region === null ? null : `seat-${region}`,
+    tile: region === null ? null : { column: 0, row: 0 },
+    validFrom,
+    validTo,
+  }) as Organisation
+
+const places = [
+  { code: 'seat-r', region: 'r' },
+  { code: 'seat-q', region: 'inner-q' },
+  { code: 'inner-q', region: 'q' },
+  { code: 'r', region: null },
+  { code: 'q', region: null },
+] as Organisation[]
 
 const row = (organisation: string, reports: number[]) =>
   ({
@@ -33,7 +47,7 @@ test('a month to come is no gap, and the running month not yet', () => {
   expect(stateOf(unit('a', 'r'), 2026, 12, 0, '2026-11-21')).toBe('future')
   const groups = groupsOf(
     [row('a', [1, 1, 0]), row('b', []), row('c', [1, 1, 1]), row('office', [])],
-    [unit('a', 'r'), unit('b', 'r'), unit('c', 'q'), unit('office', null)],
+    [unit('a', 'r'), unit('b', 'r'), unit('c', 'q'), unit('office', null), ...places],
     2026,
     '2026-03-10',
   )

@@ -28,12 +28,22 @@ export function groupsOf(
   for (const row of rows) {
     const unit = units.get(row.organisation)
     const states = row.months.map(({ month, reports }) => stateOf(unit, year, month, reports, day))
-    const region = unit?.tile == null ? null : (unit.region ?? '')
+    const region = unit?.tile == null ? null : (regionOf(unit, units)?.code ?? '')
     groups.set(region, [...(groups.get(region) ?? []), { row, unit, states }])
   }
   return [...groups]
     .map(([region, of]) => ({ region, rows: of }))
     .sort((one, other) => Number(one.region === null) - Number(other.region === null))
+}
+
+/** The region its seat lies in; the centre and its surroundings are one. */
+function regionOf(
+  { territory }: Organisation,
+  register: ReadonlyMap<string, Organisation>,
+): Organisation | undefined {
+  const within = (unit: Organisation | undefined) => register.get(unit?.region ?? '')
+  const near = within(register.get(territory ?? ''))
+  return within(near) ?? near
 }
 
 export function stateOf(

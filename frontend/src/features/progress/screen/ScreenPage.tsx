@@ -104,16 +104,18 @@ function Head({
             <span className="unseen">{t.next}</span>
           </button>
         </span>
-        {day !== undefined && (
-          <span>
-            {day} · {t.pace(percent(yearGone(scope.year, day)))}
-          </span>
-        )}
-        {at > 0 && (
-          <span className={css.updated} data-lost={lost || undefined}>
-            {lost ? t.lost(time) : t.updated(time)}
-          </span>
-        )}
+        <span className={css.times}>
+          {day !== undefined && (
+            <span>
+              {day} · {t.pace(percent(yearGone(scope.year, day)))}
+            </span>
+          )}
+          {at > 0 && (
+            <span className={css.updated} data-lost={lost || undefined}>
+              {lost ? t.lost(time) : t.updated(time)}
+            </span>
+          )}
+        </span>
       </div>
     </header>
   )

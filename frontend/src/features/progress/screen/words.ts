@@ -23,8 +23,8 @@ export const screenWords = words(
     ranking: '区县排名',
     attention: '需要关注',
     nothing: '目前没有预警或滞后的指标',
-    waiting: (count: string) => `${count} 条报告待审核`,
-    waitingOverdue: (count: string) => `其中 ${count} 条超期`,
+    waiting: (count: string) => `待审核 ${count}`,
+    waitingOverdue: (count: string) => `超期 ${count}`,
     page: (page: string, pages: string) => `${page} / ${pages}`,
   },
   {
@@ -49,8 +49,8 @@ export const screenWords = words(
     ranking: 'Ranking',
     attention: 'Needs attention',
     nothing: 'Nothing is behind at present',
-    waiting: (count: string) => `${count} reports await review`,
-    waitingOverdue: (count: string) => `${count} of them overdue`,
+    waiting: (count: string) => `${count} to review`,
+    waitingOverdue: (count: string) => `${count} overdue`,
     page: (page: string, pages: string) => `${page} / ${pages}`,
   },
 )

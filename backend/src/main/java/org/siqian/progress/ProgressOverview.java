@@ -237,7 +237,7 @@ public class ProgressOverview {
                                    where status in ('SUBMITTED', 'ENDORSED')"""
                                 : """
                                   select count(*), count(*) filter (where entered_at < :due) from queue_stay
-                                   where tstzrange(entered_at, left_at) @> :until""",
+                                   where tstzrange(entered_at, left_at) @> cast(:until as timestamptz)""",
                         Object[].class)
                 .setParameter("due", (until == null ? clock.instant() : until).minus(ReviewDesk.OVERDUE_AFTER));
         if (until != null) query.setParameter("until", until.minusNanos(1000));

@@ -201,6 +201,20 @@ class MonthTableTest {
     }
 
     @Test
+    void the_totals_of_a_past_day_are_what_was_known_then() {
+        var reporter = scene.reporter(scene.unit());
+        var submitted = Reports.submitted(reporter, Reports.training(reporter));
+        var yesterday = lead.read("/progress/totals?year=2023&asOf=" + clock.today().minusDays(1));
+        var before = lead.read("/progress/totals?year=2023");
+        Person.tree(move(lead, submitted, "approval", Map.of()));
+        var now = lead.read("/progress/totals?year=2023");
+        assertThat(now.get("activities").decimalValue()).isEqualByComparingTo(before.get("activities").decimalValue().add(BigDecimal.ONE));
+        assertThat(now.get("waiting").asInt()).isEqualTo(before.get("waiting").asInt() - 1);
+        assertThat(lead.read("/progress/totals?year=2023&asOf=" + clock.today().minusDays(1))).isEqualTo(yesterday);
+        assertThat(yesterday.get("yearGone").decimalValue()).isEqualByComparingTo("1");
+    }
+
+    @Test
     void what_does_not_add_up_has_no_such_table() {
         lead.get("/progress/by-organisation-and-month?indicator=RESIDENT-STUDENTS").then().statusCode(400)
                 .body("detail", containsString("按对象去重"));
