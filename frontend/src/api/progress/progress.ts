@@ -25,6 +25,7 @@ import type {
   ContributionPage,
   MeasureProgressList,
   MonthProgress,
+  OrganisationMonths,
   OrganisationProgress,
   ReadContributionsParams,
   ReadProgressByMeasureParams,
@@ -518,12 +519,12 @@ export const getReadProgressByOrganisationAndMonthUrl = (params?: ReadProgressBy
 }
 
 /**
- * Towns stand under their association. Rows and columns add up to the board's number; for indicators that add up only.
+ * Towns stand under their association. Rows and columns add up to the board's number; neither statistics nor indicators over keys have such a table.
  * @summary Which unit reported how much in which month.
  */
-export const readProgressByOrganisationAndMonth = async (params?: ReadProgressByOrganisationAndMonthParams, options?: Parameters<typeof http>[1]): Promise<unknown> => {
+export const readProgressByOrganisationAndMonth = async (params?: ReadProgressByOrganisationAndMonthParams, options?: Parameters<typeof http>[1]): Promise<OrganisationMonths> => {
 
-  return http<unknown>(getReadProgressByOrganisationAndMonthUrl(params),
+  return http<OrganisationMonths>(getReadProgressByOrganisationAndMonthUrl(params),
   {
     ...options,
     method: 'GET'
