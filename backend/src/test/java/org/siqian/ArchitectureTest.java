@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.siqian.";
     private static final List<String> SPINE = List.of(
-            "shared", "audit", "organisation", "access", "plan", "indicator", "activity", "progress", "catalogue", "sample", "launch");
+            "shared", "audit", "organisation", "access", "plan", "indicator", "activity", "progress", "supervision", "catalogue", "sample", "launch");
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.siqian");
 

@@ -9,8 +9,16 @@ import org.siqian.launch.EmbeddedPostgres;
 /** One PostgreSQL for the whole test JVM, empty at its start and gone with it. */
 @QuarkusTestResource(TestDatabase.class)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    /** A class of another profile has this one loaded again, in the same process. */
+    private static final String RUNNING = "siqian.test-database";
+
     @Override
+    @SuppressWarnings("unchecked")
     public Map<String, String> start() {
+        return (Map<String, String>) System.getProperties().computeIfAbsent(RUNNING, k -> begin());
+    }
+
+    private static Map<String, String> begin() {
         var home = Path.of("target", "test-database-" + ProcessHandle.current().pid());
         var postgres = EmbeddedPostgres.start(home, Path.of("target"), EmbeddedPostgres.Purpose.EPHEMERAL);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));

@@ -24,6 +24,7 @@ public class Account {
     private String displayName;
     private String organisation;
     private String phone;
+    private String email;
     private boolean mustChangePassword;
     private boolean active;
     private Instant createdAt;
@@ -82,6 +83,15 @@ public class Account {
 
     String phone() {
         return phone;
+    }
+
+    /** Where reminders go beside the page; null for the page alone. */
+    String email() {
+        return email;
+    }
+
+    void isReachedAt(String email) {
+        this.email = email == null || email.isBlank() ? null : email.strip();
     }
 
     Instant createdAt() {

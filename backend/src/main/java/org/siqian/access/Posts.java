@@ -3,7 +3,9 @@ package org.siqian.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.siqian.organisation.Organisation;
 import org.siqian.shared.Refusal;
@@ -58,6 +60,40 @@ public class Posts implements PanacheRepositoryBase<Post, String> {
                 .setParameter("day", day)
                 .getResultList();
     }
+
+    /** Who does these duties at these units that day, holders before those who stand in. */
+    public List<OnDuty> onDuty(Collection<String> units, Collection<Role> roles, LocalDate day) {
+        return getEntityManager()
+                .createQuery(ON_DUTY.formatted("p.organisation in :units and p.role in :roles"), OnDuty.class)
+                .setParameter("units", units)
+                .setParameter("roles", roles)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Who holds this post that day, a leader's of the notice included, or stands in for its holder. */
+    public List<OnDuty> onDuty(String post, LocalDate day) {
+        return getEntityManager()
+                .createQuery(ON_DUTY.formatted("p.code = :post"), OnDuty.class)
+                .setParameter("post", post)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Somebody by their account, whatever their posts; empty once it is closed. */
+    public Optional<OnDuty> person(UUID account) {
+        return Optional.ofNullable(getEntityManager().find(Account.class, account))
+                .filter(Account::isActive)
+                .map(a -> new OnDuty(a.id(), a.displayName(), a.email(), null, a.organisation(), null, null));
+    }
+
+    private static final String ON_DUTY =
+            """
+            select new org.siqian.access.OnDuty(a.id, a.displayName, a.email, p.code, p.organisation, p.role, h.standsInFor)
+              from PostHolder h join Post p on p.code = h.post join Account a on a.id = h.account
+             where %s and a.active
+               and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
+             order by p.code, case when h.standsInFor is null then 0 else 1 end, a.username""";
 
     /** Terms that have begun and whose predecessors' open work has not followed yet. */
     List<PostHolder> awaitingWork(LocalDate day) {

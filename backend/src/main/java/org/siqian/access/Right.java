@@ -19,10 +19,12 @@ import java.util.Set;
  */
 public enum Right {
     //                  whose data                                            people                                    tokens
-    /** Own sign-ins and password. */
+    /** Own sign-ins, password, address and notifications. */
     KEEP_SIGN_INS      (Reach.OWN,                                            everyone(),                               none()),
     /** Who holds which post and who stands in; names of people, so not for tokens. */
     READ_POSTS         (Reach.EVERYONES,                                      everyone(),                               none()),
+    /** What needs someone, with those who answer for it; of units' affairs only their own, unless one leads or oversees. */
+    READ_ATTENTION     (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                everyone(),                               none()),
     /** Plan, indicators, kinds, rules, organisations. */
     READ_PLAN          (Reach.EVERYONES,                                      everyone(),                               Set.of(PLAN_READ)),
     /** Approved reports without personal data, and the numbers made of them. */
@@ -37,6 +39,12 @@ public enum Right {
     OVERSEE_REPORTS    (Reach.EVERYONES,                                      Set.of(OFFICE),                           none()),
     /** Count everything again. */
     CHECK_NUMBERS      (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
+    /** Directives (督办) and reminders: the office of anything, leaders of the measures they lead. */
+    ISSUE_DIRECTIVES   (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                Set.of(OFFICE, LEADER),                   none()),
+    /** Reply to what one's unit is asked for. */
+    ANSWER_DIRECTIVES  (Reach.OWN,                                            Set.of(REPORTER, REVIEWER, LEADER),       none()),
+    /** Close months and years, and reopen them. */
+    CLOSE_PERIODS      (Reach.EVERYONES,                                      Set.of(OFFICE),                           none()),
     /** Indicators, kinds, counting rules, light scheme. */
     KEEP_PLAN          (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** Published statistics, and the register of clusters, parks and firms. */
@@ -98,6 +106,10 @@ public enum Right {
     public static final class To {
         public static final String KEEP_SIGN_INS = "KEEP_SIGN_INS";
         public static final String READ_POSTS = "READ_POSTS";
+        public static final String READ_ATTENTION = "READ_ATTENTION";
+        public static final String ISSUE_DIRECTIVES = "ISSUE_DIRECTIVES";
+        public static final String ANSWER_DIRECTIVES = "ANSWER_DIRECTIVES";
+        public static final String CLOSE_PERIODS = "CLOSE_PERIODS";
         public static final String READ_PLAN = "READ_PLAN";
         public static final String READ_REPORTS = "READ_REPORTS";
         public static final String FILE_REPORTS = "FILE_REPORTS";

@@ -1,6 +1,7 @@
 package org.siqian.access;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class SessionViews {
                     idleSeconds);
         }
     }
+
+    @Schema(description = "Where reminders go beside the page.")
+    public record OwnContact(
+            @Schema(description = "Of the account; the ETag.") long version,
+            @Nullable @Schema(examples = "zhang.san@example.cn") String email,
+            @Schema(description = "Whether this installation sends mail.") boolean mailed) {}
+
+    @Schema(description = "An address for reminders; left out, they stand in the page alone.")
+    public record OwnContactDraft(
+            @Size(max = 200) @Pattern(regexp = UserViews.EMAIL, message = UserViews.BAD_EMAIL) String email) {}
 
     @Schema(description = "A new password of one's own.")
     public record PasswordChangeDraft(

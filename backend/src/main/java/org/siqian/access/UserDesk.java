@@ -3,6 +3,7 @@ package org.siqian.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.siqian.access.UserViews.UserChangeDraft;
 import org.siqian.access.UserViews.UserDraft;
 import org.siqian.access.UserViews.UserDuty;
@@ -57,6 +58,7 @@ public class UserDesk {
         requireUnit(draft.organisation());
         var account = new Account(draft.username(), draft.displayName().strip(), draft.organisation(), clock.instant());
         account.isDescribed(account.displayName(), draft.organisation(), draft.phone());
+        account.isReachedAt(draft.email());
         return accounts.open(account, draft.roles() == null ? List.of() : draft.roles(), clock.today(), by.actor());
     }
 
@@ -69,12 +71,15 @@ public class UserDesk {
         }
         var before = Described.of(account);
         boolean phoneChanged = !Objects.equals(account.phone(), draft.phone());
+        boolean emailChanged = !Objects.equals(account.email(), draft.email());
         account.isDescribed(draft.displayName().strip(), draft.organisation(), draft.phone());
+        account.isReachedAt(draft.email());
         account.isAllowedIn(draft.active());
         accounts.flush();
         if (!draft.active()) sessions.endAllOf(account.id());
         sessions.forgetRemembered();
-        audit.record(by.actor(), "account.change", "account", account.id(), before, Described.of(account), phoneChanged ? "联系电话有变动" : null);
+        audit.record(by.actor(), "account.change", "account", account.id(), before, Described.of(account),
+                phoneChanged && emailChanged ? "联系电话和电子邮箱有变动" : phoneChanged ? "联系电话有变动" : emailChanged ? "电子邮箱有变动" : null);
         return account;
     }
 
@@ -88,6 +93,16 @@ public class UserDesk {
         return passwords.giveTemporary(account);
     }
 
+    /** By its owner: where reminders go beside the page. */
+    Account reach(UUID id, String email, String ifMatch, Viewer by) {
+        var account = accounts.findById(id);
+        EntityTag.requireMatch(ifMatch, account.version());
+        account.isReachedAt(email);
+        accounts.flush();
+        audit.record(by.actor(), "account.contact", "account", id, null, null, "电子邮箱有变动");
+        return account;
+    }
+
     void endSessions(Account account, Viewer by) {
         sessions.endAllOf(account.id());
         audit.added(by.actor(), "session.end-all", "account", account.id(), null);
@@ -98,7 +113,7 @@ public class UserDesk {
         var units = organisations.stream().flatMap(o -> register.subtree(register.require(o).code()).stream()).toList();
         var found = accounts.matching(q, units, roles, active, clock.today());
         var items = found.page(page.page() - 1, page.pageSize()).list().stream()
-                .map(a -> view(a, Masking.text(a.phone())))
+                .map(a -> view(a, Masking.text(a.phone()), Masking.email(a.email())))
                 .toList();
         return Page.of(items, page, items.size() < page.pageSize() && (offset == 0 || !items.isEmpty()) ? offset + items.size() : found.count(), false);
     }
@@ -107,19 +122,19 @@ public class UserDesk {
         if (register.find(code).isEmpty()) throw Refusal.content("/organisation", "unknown-organisation", "没有这个单位：" + code);
     }
 
-    /** With the number in full; the look is recorded when there is one. */
+    /** With number and address in full; the look is recorded when there is one. */
     UserView readInFull(Account account, Viewer by) {
-        if (account.phone() != null && !account.id().equals(by.id())) {
+        if ((account.phone() != null || account.email() != null) && !account.id().equals(by.id())) {
             audit.added(by.actor(), "personal-data.read", "account", account.id(), null);
         }
-        return view(account, account.phone());
+        return view(account, account.phone(), account.email());
     }
 
-    UserView view(Account account, String phone) {
+    UserView view(Account account, String phone, String email) {
         var duties = posts.dutiesOf(account.id(), clock.today()).stream()
                 .map(d -> new UserDuty(d.post(), d.role(), d.organisation(), d.standsInForName()))
                 .toList();
         return new UserView(account.id(), account.username(), account.version(), account.displayName(), account.organisation(),
-                phone, account.isActive(), duties, account.createdAt());
+                phone, email, account.isActive(), duties, account.createdAt());
     }
 }

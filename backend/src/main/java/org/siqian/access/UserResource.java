@@ -99,7 +99,7 @@ public class UserResource {
     }
 
     private RestResponse<UserOpened> once(Response.Status status, Account account) {
-        var opened = new UserOpened(desk.view(account, null), desk.resetPassword(account, viewer.get()));
+        var opened = new UserOpened(desk.view(account, null, null), desk.resetPassword(account, viewer.get()));
         return RestResponse.ResponseBuilder.create(status, opened).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

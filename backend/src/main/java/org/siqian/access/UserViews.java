@@ -13,6 +13,8 @@ import org.jetbrains.annotations.Nullable;
 /** The wire shapes of people's accounts. */
 public final class UserViews {
     static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9._-]{1,59}";
+    static final String EMAIL = "[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}";
+    static final String BAD_EMAIL = "电子邮箱的写法不对，例如 zhang.san@example.cn";
     static final String BAD_USERNAME = "用户名 2 到 60 个字符，只含字母、数字、点、横线和下划线";
 
     private UserViews() {}
@@ -25,6 +27,7 @@ public final class UserViews {
             String displayName,
             @Schema(description = "The unit they belong to.", examples = "KX-500101") String organisation,
             @Schema(description = "Masked in lists (138****5678); reading one in full is recorded.") @Nullable String phone,
+            @Schema(description = "Where reminders go; masked in lists (z***@example.cn).") @Nullable String email,
             boolean active,
             @Schema(description = "What they may do today, by the posts they hold or stand in for.") List<UserDuty> duties,
             Instant createdAt) {}
@@ -42,6 +45,7 @@ public final class UserViews {
             @NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名最多 60 字") String displayName,
             @NotBlank(message = "请选择单位") @Schema(examples = "KX-500101") String organisation,
             @Pattern(regexp = "[0-9+][0-9 -]{5,19}", message = "电话号码只含数字、空格和横线") String phone,
+            @Size(max = 200) @Pattern(regexp = EMAIL, message = BAD_EMAIL) String email,
             @Schema(description = "Held at the unit from today on.") @Size(max = 5) List<@NotNull Role> roles) {}
 
     @Schema(description = "What an account says of a person; roles are changed at their posts.")
@@ -49,6 +53,7 @@ public final class UserViews {
             @NotBlank(message = "请填写姓名") @Size(max = 60, message = "姓名最多 60 字") String displayName,
             @NotBlank(message = "请选择单位") String organisation,
             @Pattern(regexp = "[0-9+][0-9 -]{5,19}", message = "电话号码只含数字、空格和横线") String phone,
+            @Size(max = 200) @Pattern(regexp = EMAIL, message = BAD_EMAIL) @Schema(description = "Left out, there is none.") String email,
             @NotNull(message = "请说明是否启用") Boolean active) {}
 
     @Schema(description = "An account with its temporary password, shown this once.")

@@ -131,6 +131,7 @@ public class FilingDesk {
         var report = reader.require(id, caller);
         var by = permission.acting(caller, report, ReportAction.SUBMIT);
         log.refuseUnlessFits(report, ReportAction.SUBMIT, ReportStatus.SUBMITTED, ifMatch);
+        checks.requireOpenPeriod(report);
         checks.requireComplete(report.content());
         var before = report.status();
         report.submit(by, wouldCount(report), flags(report), clock.instant());

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.activity.ReportViews.Place;
 import org.siqian.indicator.FieldChecks;
@@ -12,6 +14,7 @@ import org.siqian.indicator.ReportKind;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.OrganisationKind;
 import org.siqian.organisation.Register;
+import org.siqian.plan.ClosedPeriods;
 import org.siqian.plan.PlanBook;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.Refusal.Fault;
@@ -26,14 +29,17 @@ public class ReportChecks {
     private final FieldChecks fields;
     private final Register register;
     private final PlanBook book;
+    private final ClosedPeriods periods;
     private final SiqianClock clock;
 
     public ReportChecks(
-            Yardsticks yardsticks, FieldChecks fields, Register register, PlanBook book, SiqianClock clock) {
+            Yardsticks yardsticks, FieldChecks fields, Register register, PlanBook book, ClosedPeriods periods,
+            SiqianClock clock) {
         this.yardsticks = yardsticks;
         this.fields = fields;
         this.register = register;
         this.book = book;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -43,6 +49,14 @@ public class ReportChecks {
 
     void requireComplete(ReportContent content) {
         require(content, true);
+    }
+
+    /** What the report says and what counts of it must both lie in periods that are open, and stay so until the transaction ends. */
+    void requireOpenPeriod(ActivityReport report) {
+        var said = Stream.of(report.content(), report.countedContent()).distinct().toList();
+        periods.requireOpen(
+                said.stream().flatMap(c -> c.measures().stream()).distinct().toList(),
+                said.stream().map(ReportContent::occurredTo).filter(Objects::nonNull).distinct().toList());
     }
 
     private void require(ReportContent content, boolean complete) {

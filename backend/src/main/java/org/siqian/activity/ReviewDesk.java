@@ -60,6 +60,7 @@ public class ReviewDesk {
         if (report.status() == ReportStatus.SUBMITTED && permission.needsEndorsement(report)) {
             throw Refusal.conflict("endorsement-missing", "下属单位的报告要先由区县科协初审。");
         }
+        checks.requireOpenPeriod(report);
         checks.requireComplete(report.content());
         var before = report.status();
         boolean replaces = report.countedRevision() != null;
@@ -87,7 +88,10 @@ public class ReviewDesk {
         var report = reader.require(id, caller);
         var by = permission.acting(caller, report, ReportAction.REOPEN);
         log.refuseUnlessFits(report, ReportAction.REOPEN, ReportStatus.DRAFT, ifMatch);
-        if (report.status() == ReportStatus.APPROVED) requireReason(note, "重新打开已通过的报告请说明原因。");
+        if (report.status() == ReportStatus.APPROVED) {
+            checks.requireOpenPeriod(report);
+            requireReason(note, "重新打开已通过的报告请说明原因。");
+        }
         var before = report.status();
         report.reopen(clock.instant());
         log.moved(report, before, ReportAction.REOPEN, note, by);
@@ -101,6 +105,7 @@ public class ReviewDesk {
         if (ifMatch == null || ifMatch.isBlank()) EntityTag.requireMatch(ifMatch, report.version());
         if (report.countedRevision() == null) throw log.stateRefusal(report, ReportAction.VOID);
         log.requireVersion(report, ifMatch);
+        checks.requireOpenPeriod(report);
         requireReason(note, "作废请说明原因。");
         var before = report.status();
         report.voidOut(clock.instant());

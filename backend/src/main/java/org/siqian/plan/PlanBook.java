@@ -133,6 +133,20 @@ public class PlanBook {
         return day.isBefore(plan.issuedOn()) && day.getYear() >= plan.firstYear() ? plan.issuedOn() : day;
     }
 
+    /** The leaders' posts bound to the measure that day, with whoever holds them. */
+    public List<PlanViews.Leader> leaders(String measure, LocalDate day) {
+        Measure bound = requireMeasure(measure);
+        return bound.responsibilities().stream()
+                .filter(r -> r.post() != null && r.holdsOn(notBeforeIssue(bound, day)))
+                .map(r -> post(r.post()))
+                .map(p -> new PlanViews.Leader(p.code(), p.name(), p.holderOn(day).orElse(null), p.openQuestion()))
+                .toList();
+    }
+
+    public Optional<Post> findPost(String code) {
+        return Optional.ofNullable(code == null ? null : post(code));
+    }
+
     /** The measures that this unit leads today or that day. */
     public List<String> measuresLedBy(String organisation, LocalDate day) {
         return measures().stream()

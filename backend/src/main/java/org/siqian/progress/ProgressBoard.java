@@ -97,7 +97,7 @@ public class ProgressBoard {
         return new Actuals(tallies.months(window), tallies.keyed(window, within, since), window, yardsticks);
     }
 
-    Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
+    public Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
         Window window = window(year, organisation, asOf, view);
         var actuals = actuals(window);
         var pending = asOf == null ? tallies.pending(window) : null;

@@ -23,6 +23,11 @@ public final class Masking {
         return LAND_LINE.matcher(masked).replaceAll("$1****$2");
     }
 
+    /** An address whose owner can still tell it is theirs: z***@example.cn. */
+    public static String email(String address) {
+        return address == null ? null : address.replaceFirst("^(.)[^@]*@", "$1***@");
+    }
+
     /** Every text of a JSON tree. */
     public static Map<String, Object> tree(Map<String, Object> tree) {
         if (tree == null) return null;

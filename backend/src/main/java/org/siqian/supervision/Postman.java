@@ -1,0 +1,90 @@
+package org.siqian.supervision;
+
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.siqian.access.Posts;
+import org.siqian.shared.SiqianClock;
+
+/**
+ * Carries the mail. A mail is claimed in one transaction and settled in another; what was refused goes again later, what may
+ * have arrived does not: nobody is told twice, and the page has it in any case.
+ */
+@ApplicationScoped
+public class Postman {
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    private record Letter(String name, String address, String subject, String text) {}
+
+    private final Mailer mailer;
+    private final MailOutbox outbox;
+    private final Notifications notifications;
+    private final Posts posts;
+    private final SiqianClock clock;
+    private final Optional<String> address;
+
+    public Postman(
+            Mailer mailer, MailOutbox outbox, Notifications notifications, Posts posts, SiqianClock clock,
+            @ConfigProperty(name = "siqian.address") Optional<String> address) {
+        this.mailer = mailer;
+        this.outbox = outbox;
+        this.notifications = notifications;
+        this.posts = posts;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    @Scheduled(every = "{siqian.smtp.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        if (!outbox.isOpen()) return;
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> outbox.claim(clock.instant()))) carry(id);
+    }
+
+    private void carry(UUID id) {
+        var letter = QuarkusTransaction.requiringNew().call(() -> letter(id));
+        if (letter.isEmpty()) {
+            settle(id, mail -> mail.isUncertain("收件人没有邮箱", clock.instant()));
+            return;
+        }
+        try {
+            mailer.send(io.quarkus.mailer.Mail.withText(letter.get().address, letter.get().subject, letter.get().text)
+                    .addHeader("Message-ID", "<" + id + "@siqian>")
+                    .addHeader("Auto-Submitted", "auto-generated"));
+            settle(id, mail -> mail.isSent(clock.instant()));
+        } catch (RuntimeException failed) {
+            Throwable why = failed.getCause() == null ? failed : failed.getCause();
+            LOG.warnf("mail %s was not sent: %s", id, why.getMessage());
+            settle(id, mail -> {
+                if (surelyNotSent(why)) mail.isRefused(why.getClass().getSimpleName(), clock.instant());
+                else mail.isUncertain(why.getClass().getSimpleName(), clock.instant());
+            });
+        }
+    }
+
+    /** The server said no, or was never reached. */
+    private static boolean surelyNotSent(Throwable why) {
+        return why instanceof SMTPException || why instanceof ConnectException || why instanceof UnknownHostException;
+    }
+
+    private void settle(UUID id, Consumer<Mail> how) {
+        QuarkusTransaction.requiringNew().run(() -> how.accept(outbox.findById(id)));
+    }
+
+    private Optional<Letter> letter(UUID id) {
+        var told = notifications.findById(id);
+        return posts.person(told.account()).filter(p -> p.email() != null).map(p -> {
+            String where = address.map(a -> "查看：" + a.replaceAll("/+$", "") + told.link()).orElse("请登录四千系统，在“通知”中查看。");
+            return new Letter(p.name(), p.email(), "【四千】" + told.title(),
+                    p.name() + "：\n\n" + told.text() + "\n\n" + where + "\n\n本邮件由系统自动发出，请勿回复；可在“我的账号”中更改或删除邮箱。\n");
+        });
+    }
+}
