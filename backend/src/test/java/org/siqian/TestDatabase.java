@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.siqian.launch.EmbeddedPostgres;
 
 /** One PostgreSQL for the whole test JVM, empty at its start and gone with it. */
@@ -13,9 +14,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String RUNNING = "siqian.test-database";
 
     @Override
-    @SuppressWarnings("unchecked")
     public Map<String, String> start() {
-        return (Map<String, String>) System.getProperties().computeIfAbsent(RUNNING, k -> begin());
+        String running = System.getProperty(RUNNING);
+        if (running == null) System.setProperty(RUNNING, running = lines(begin()));
+        return running.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static String lines(Map<String, String> settings) {
+        return settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> begin() {
