@@ -1,5 +1,6 @@
 export * from './activity-reports/activity-reports';
 export * from './audit/audit';
+export * from './closing/closing';
 export * from './demo-fields/demo-fields';
 export * from './files/files';
 export * from './indicators/indicators';
@@ -12,6 +13,7 @@ export * from './report-kinds/report-kinds';
 export * from './review/review';
 export * from './session/session';
 export * from './statistics/statistics';
+export * from './supervision/supervision';
 export * from './training-sessions/training-sessions';
 export * from './users/users';
 export * from './volunteer-events/volunteer-events';

@@ -25,6 +25,11 @@ export interface User {
      * @nullable
      */
   phone: string | null;
+  /**
+     * Where reminders go; masked in lists (z***@example.cn).
+     * @nullable
+     */
+  email: string | null;
   active: boolean;
   /** What they may do today, by the posts they hold or stand in for. */
   duties: UserDuty[];

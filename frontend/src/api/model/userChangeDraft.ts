@@ -19,5 +19,11 @@ export interface UserChangeDraft {
   organisation: string;
   /** @pattern [0-9+][0-9 -]{5,19} */
   phone?: string;
+  /**
+     * Left out, there is none.
+     * @maxLength 200
+     * @pattern [A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}
+     */
+  email?: string;
   active: boolean;
 }

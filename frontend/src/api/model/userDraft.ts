@@ -23,6 +23,11 @@ export interface UserDraft {
   /** @pattern [0-9+][0-9 -]{5,19} */
   phone?: string;
   /**
+     * @maxLength 200
+     * @pattern [A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}
+     */
+  email?: string;
+  /**
      * Held at the unit from today on.
      * @maxItems 5
      */

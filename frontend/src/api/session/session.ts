@@ -28,6 +28,8 @@ import type {
   Credentials,
   FinishOpenIdSignInParams,
   ListSessionsParams,
+  OwnContact,
+  OwnContactDraft,
   PageOwnSession,
   PasswordChangeDraft,
   Problem,
@@ -36,9 +38,11 @@ import type {
   Refusal403Response,
   Refusal404Response,
   Refusal409Response,
+  Refusal412Response,
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
+  Refusal428Response,
   Refusal429Response,
   Session,
   SignInOptions,
@@ -330,7 +334,195 @@ export function useReadSession<TData = Awaited<ReturnType<typeof readSession>>, 
 
 
 
-export const getStartOpenIdSignInUrl = (params?: StartOpenIdSignInParams,) => {
+export const getReadOwnContactUrl = () => {
+
+
+
+
+  return `/api/v1/session/contact`
+}
+
+/**
+ * @summary Read where one's own reminders go.
+ */
+export const readOwnContact = async ( options?: Parameters<typeof http>[1]): Promise<OwnContact> => {
+
+  return http<OwnContact>(getReadOwnContactUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadOwnContactQueryKey = () => {
+    return [
+    `/api/v1/session/contact`
+    ] as const;
+    }
+
+
+export const getReadOwnContactQueryOptions = <TData = Awaited<ReturnType<typeof readOwnContact>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadOwnContactQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readOwnContact>>> = ({ signal }) => readOwnContact({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadOwnContactQueryResult = NonNullable<Awaited<ReturnType<typeof readOwnContact>>>
+export type ReadOwnContactQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadOwnContact<TData = Awaited<ReturnType<typeof readOwnContact>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readOwnContact>>,
+          TError,
+          Awaited<ReturnType<typeof readOwnContact>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadOwnContact<TData = Awaited<ReturnType<typeof readOwnContact>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readOwnContact>>,
+          TError,
+          Awaited<ReturnType<typeof readOwnContact>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadOwnContact<TData = Awaited<ReturnType<typeof readOwnContact>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Read where one's own reminders go.
+ */
+
+export function useReadOwnContact<TData = Awaited<ReturnType<typeof readOwnContact>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readOwnContact>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadOwnContactQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getChangeOwnContactUrl = () => {
+
+
+
+
+  return `/api/v1/session/contact`
+}
+
+/**
+ * Without an address they stand in the page alone.
+ * @summary Say where one's own reminders go.
+ */
+export const changeOwnContact = async (ownContactDraft: OwnContactDraft, options?: Parameters<typeof http>[1]): Promise<OwnContact> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<OwnContact>(getChangeOwnContactUrl(),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(ownContactDraft)
+  }
+);}
+
+
+
+
+
+export const getChangeOwnContactMutationKey = () => ['changeOwnContact'] as const;
+
+export const getChangeOwnContactMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeOwnContact>>, TError,ChangeOwnContactMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeOwnContact>>, TError,ChangeOwnContactMutationVariables, TContext> => {
+
+const mutationKey = getChangeOwnContactMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeOwnContact>>, ChangeOwnContactMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  changeOwnContact(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeOwnContactMutationResult = NonNullable<Awaited<ReturnType<typeof changeOwnContact>>>
+    export type ChangeOwnContactMutationBody = OwnContactDraft
+    export type ChangeOwnContactMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>
+    export type ChangeOwnContactMutationVariables = {data: OwnContactDraft}
+
+    /**
+ * @summary Say where one's own reminders go.
+ */
+export const useChangeOwnContact = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal412Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal428Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeOwnContact>>, TError,ChangeOwnContactMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeOwnContact>>,
+        TError,
+        ChangeOwnContactMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeOwnContactMutationOptions(options), queryClient);
+    }
+    export const getStartOpenIdSignInUrl = (params?: StartOpenIdSignInParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
