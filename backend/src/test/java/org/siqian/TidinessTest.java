@@ -87,6 +87,7 @@ class TidinessTest {
             Pattern.compile("Refusal\\.of\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([a-z-]+)\""),
             Pattern.compile("\\bof\\(Kind\\.\\w+, \"([a-z-]+)\""),
             Pattern.compile("(?:Refusal\\.content|new Fault)\\(\\s*[^,]+?,\\s*\"([a-z-]+)\""),
+            Pattern.compile("\\brequire\\([^;]+?\"(?:/[\\w/]*)?\",\\s*\"([a-z-]+)\""),
             Pattern.compile("problems\\.answer\\(\\s*\\d+,\\s*\"([a-z-]+)\""));
 
     @Test

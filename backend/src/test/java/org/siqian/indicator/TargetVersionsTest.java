@@ -1,14 +1,15 @@
 package org.siqian.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.siqian.indicator.Documents.later;
+import static org.siqian.indicator.Documents.promise;
+import static org.siqian.indicator.Documents.refused;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,64 +33,20 @@ class TargetVersionsTest {
     Yardsticks yardsticks;
 
     private Person office;
+    private Documents documents;
     private String indicator;
     private String target;
 
     @BeforeEach
     void aPromise() {
         office = scene.office();
-        indicator = added("COUNTED");
+        documents = new Documents(office);
+        indicator = documents.added("COUNTED");
         target = Person.tree(office.post("/indicators/" + indicator + "/targets", promise())).get("code").asText();
     }
 
-    private String added(String source) {
-        String code = Scene.fresh("PROMISED-");
-        Person.tree(office.post("/indicators", Map.of(
-                "code", code, "name", "送科技下乡", "unit", "场", "indicatorClass", source.equals("COUNTED") ? "OUTPUT" : "OUTCOME", "owner", "M04",
-                "accumulation", "FLOW", "source", source)));
-        return code;
-    }
-
-    private static Map<String, Object> promise() {
-        var draft = new LinkedHashMap<String, Object>();
-        draft.put("code", Scene.fresh("N"));
-        draft.put("type", "VALUE");
-        draft.put("operator", ">=");
-        draft.put("value", 200);
-        draft.put("strength", "FIRM");
-        draft.put("cadence", "EACH_YEAR");
-        draft.put("quote", "每年送科技下乡200场以上");
-        draft.put("document", "渝科协发〔2023〕77号");
-        return draft;
-    }
-
-    private static Map<String, Object> promise(Object... changes) {
-        return changed(promise(), changes);
-    }
-
-    private static Map<String, Object> changed(Map<String, Object> draft, Object... changes) {
-        for (int i = 0; i < changes.length; i += 2) {
-            if (changes[i + 1] == null) draft.remove(changes[i]);
-            else draft.put((String) changes[i], changes[i + 1]);
-        }
-        return draft;
-    }
-
-    private static Map<String, Object> later(String from, Object... changes) {
-        return changed(new LinkedHashMap<>(Map.of("effectiveFrom", from, "document", "渝科协发〔2024〕5号")), changes);
-    }
-
-    private Response supersede(String code, Map<String, Object> draft) {
-        return office.asks().header("If-Match", Reports.tag(office.read("/targets/" + code))).body(draft).post("/api/v1/targets/" + code + "/succession");
-    }
-
-    private Response withdraw(String code, String reason) {
-        return office.asks().header("If-Match", Reports.tag(office.read("/targets/" + code))).body(Map.of("reason", reason))
-                .post("/api/v1/targets/" + code + "/withdrawal");
-    }
-
     private List<String> codes(String path) {
-        return office.read(path).get("items").valueStream().map(t -> t.get("code").asText()).toList();
+        return office.read(path).get("items").findValuesAsText("code");
     }
 
     private List<String> ofIndicator(String query) {
@@ -103,7 +60,7 @@ class TargetVersionsTest {
     @Test
     void a_later_document_holds_from_its_day_on_and_what_it_leaves_out_stays() {
         Instant before = clock.instant();
-        var next = Person.tree(supersede(target, later("2024-03-01", "value", 240, "quote", "每年送科技下乡240场以上")));
+        var next = Person.tree(documents.supersede(target, later("2024-03-01", "value", 240, "quote", "每年送科技下乡240场以上")));
         assertThat(next.get("code").asText()).isEqualTo(target + "-2");
         assertThat(next.get("root").asText()).isEqualTo(target);
         assertThat(next.get("value").asInt()).isEqualTo(240);
@@ -128,7 +85,7 @@ class TargetVersionsTest {
     @Test
     void a_version_to_come_is_known_and_does_not_hold_yet() {
         var tomorrow = clock.today().plusDays(1);
-        Person.tree(supersede(target, later(tomorrow.toString(), "value", 300)));
+        Person.tree(documents.supersede(target, later(tomorrow.toString(), "value", 300)));
         assertThat(ofIndicator("")).containsExactly(target);
         assertThat(ofIndicator("?asOf=" + clock.today())).containsExactly(target);
         assertThat(ofIndicator("?all=true")).containsExactly(target, target + "-2");
@@ -152,9 +109,9 @@ class TargetVersionsTest {
 
     @Test
     void a_mistake_is_taken_back_and_what_it_superseded_holds_again() {
-        Person.tree(supersede(target, later("2024-03-01", "value", 2400)));
+        Person.tree(documents.supersede(target, later("2024-03-01", "value", 2400)));
         Instant mistaken = clock.instant();
-        var taken = Person.tree(withdraw(target + "-2", "多录了一个0"));
+        var taken = Person.tree(documents.withdraw(target + "-2", "多录了一个0"));
         assertThat(taken.get("withdrawnWhy").asText()).isEqualTo("多录了一个0");
         assertThat(ofIndicator("")).containsExactly(target);
         assertThat(ofIndicator("?all=true")).containsExactly(target);
@@ -163,7 +120,7 @@ class TargetVersionsTest {
         assertThat(codes("/targets/" + target + "/versions")).containsExactly(target, target + "-2");
         assertThat(inForce(clock.today(), mistaken)).containsExactly(target + "-2");
         assertThat(inForce(clock.today(), null)).containsExactly(target);
-        var right = Person.tree(supersede(target, later("2024-03-01", "value", 240)));
+        var right = Person.tree(documents.supersede(target, later("2024-03-01", "value", 240)));
         assertThat(right.get("code").asText()).isEqualTo(target + "-3");
         assertThat(codes("/targets/" + target + "-2/versions")).containsExactly(target, target + "-2", target + "-3");
         var entry = office.read("/audit-events?entity=target&entityId=" + target).get("items").get(1);
@@ -172,107 +129,35 @@ class TargetVersionsTest {
 
     @Test
     void only_the_last_version_is_superseded_or_withdrawn() {
-        Person.tree(supersede(target, later("2024-03-01", "value", 240)));
-        supersede(target, later("2025-01-01", "value", 250)).then().statusCode(409).body("code", org.hamcrest.Matchers.is("target-superseded"));
-        withdraw(target, "想反悔").then().statusCode(409).body("code", org.hamcrest.Matchers.is("target-superseded"));
+        Person.tree(documents.supersede(target, later("2024-03-01", "value", 240)));
+        documents.supersede(target, later("2025-01-01", "value", 250)).then().statusCode(409).body("code", is("target-superseded"));
+        documents.withdraw(target, "想反悔").then().statusCode(409).body("code", is("target-superseded"));
         String tag = Reports.tag(office.read("/targets/" + target + "-2"));
-        Person.tree(withdraw(target + "-2", "文号录错"));
+        Person.tree(documents.withdraw(target + "-2", "文号录错"));
         office.asks().header("If-Match", tag).body(later("2025-01-01", "value", 3)).post("/api/v1/targets/" + target + "-2/succession").then().statusCode(412);
         String now = Reports.tag(office.read("/targets/" + target));
         office.asks().header("If-Match", now).body(later("2025-01-01", "value", 3)).post("/api/v1/targets/" + target + "-2/succession")
-                .then().statusCode(409).body("code", org.hamcrest.Matchers.is("target-withdrawn"));
-        withdraw("T13", "不想要了").then().statusCode(409).body("code", org.hamcrest.Matchers.is("target-of-the-plan"));
-        Person.tree(withdraw(target, "整项录错"));
+                .then().statusCode(409).body("code", is("target-withdrawn"));
+        documents.withdraw("T13", "不想要了").then().statusCode(409).body("code", is("target-of-the-plan"));
+        Person.tree(documents.withdraw(target, "整项录错"));
         assertThat(ofIndicator("?all=true")).isEmpty();
     }
 
     @Test
     void a_succession_comes_after_changes_something_and_names_its_document() {
-        Person.tree(supersede(target, later("2024-03-01", "value", 240)));
+        Person.tree(documents.supersede(target, later("2024-03-01", "value", 240)));
         String last = target + "-2";
-        refused(supersede(last, later("2024-03-01", "value", 250)), "/effectiveFrom");
-        refused(supersede(last, later("2022-12-31", "value", 250)), "/effectiveFrom");
-        refused(supersede(last, later("2025-01-01")), "");
-        refused(supersede(last, later("2025-01-01", "value", 250, "document", null)), "/document");
-        refused(supersede(last, later("2025-01-01", "answersOpenQuestion", true, "note", "已答复")), "/answersOpenQuestion");
-        refused(supersede(last, later("2025-01-01", "operator", "about")), "/operator");
-        refused(supersede(last, later("2025-01-01", "tolerance", 3)), "/tolerance");
-        refused(supersede(last, later("2025-01-01", "margin", 3)), "/margin");
-        refused(supersede(last, later("2025-01-01", "cadence", "BY_DATE")), "/periodEnd");
-        refused(supersede(last, later("2025-01-01", "cadence", "IN_YEAR", "periodStart", "2025-01-01", "periodEnd", "2026-12-31")), "/periodEnd");
+        refused(documents.supersede(last, later("2024-03-01", "value", 250)), "/effectiveFrom");
+        refused(documents.supersede(last, later("2022-12-31", "value", 250)), "/effectiveFrom");
+        refused(documents.supersede(last, later("2025-01-01")), "");
+        refused(documents.supersede(last, later("2025-01-01", "value", 250, "document", null)), "/document");
+        refused(documents.supersede(last, later("2025-01-01", "answersOpenQuestion", true, "note", "已答复")), "/answersOpenQuestion");
+        refused(documents.supersede(last, later("2025-01-01", "operator", "about")), "/operator");
+        refused(documents.supersede(last, later("2025-01-01", "tolerance", 3)), "/tolerance");
+        refused(documents.supersede(last, later("2025-01-01", "margin", 3)), "/margin");
+        refused(documents.supersede(last, later("2025-01-01", "cadence", "BY_DATE")), "/periodEnd");
+        refused(documents.supersede(last, later("2025-01-01", "cadence", "IN_YEAR", "periodStart", "2025-01-01", "periodEnd", "2026-12-31")), "/periodEnd");
         assertThat(ofIndicator("")).containsExactly(last);
-    }
-
-    private static void refused(Response answer, String... pointers) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
-        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointers);
-    }
-
-    @Test
-    void the_office_answers_an_open_question() {
-        String asked = Person.tree(office.post("/indicators/" + indicator + "/targets", promise("operator", "~", "openQuestion", "左右是多少？"))).get("code").asText();
-        refused(supersede(asked, later("2024-01-01", "document", null, "answersOpenQuestion", true, "tolerance", 10)), "/note");
-        var answered = Person.tree(supersede(asked, later("2024-01-01", "document", null, "answersOpenQuestion", true, "tolerance", 10, "note", "按上下10场掌握")));
-        assertThat(answered.get("openQuestion").isNull()).isTrue();
-        assertThat(answered.get("tolerance").asInt()).isEqualTo(10);
-        assertThat(answered.get("document").asText()).isEqualTo("渝科协发〔2023〕77号");
-        var exact = Person.tree(supersede(asked + "-2", later("2025-01-01", "operator", ">=")));
-        assertThat(exact.get("tolerance").isNull()).isTrue();
-        assertThat(office.read("/targets/" + asked).get("openQuestion").asText()).isEqualTo("左右是多少？");
-    }
-
-    @Test
-    void each_type_of_target_has_its_parts_and_no_others() {
-        String path = "/indicators/" + added("OBSERVED") + "/targets";
-        refused(office.post(path, promise("value", null)), "/value");
-        refused(office.post(path, promise("tolerance", 5)), "/tolerance");
-        refused(office.post(path, promise("operator", "~", "tolerance", 0)), "/tolerance");
-        refused(office.post(path, promise("type", "RELATION", "operator", ">")), "/value", "/referenceIndicator");
-        refused(office.post(path, promise("type", "RELATION", "value", null, "referenceIndicator", "NO-SUCH")), "/referenceIndicator");
-        refused(office.post(path, promise("type", "RELATION", "value", null, "referenceIndicator", "O-RURAL-INCOME")), "/referenceIndicator");
-        refused(office.post(path, promise("type", "FOR_EACH")), "/forEach");
-        refused(office.post(path, promise("type", "FOR_EACH", "forEach", Map.of("collective", "COL-QX", "entityType", "park"))), "/forEach");
-        refused(office.post(path, promise("type", "FOR_EACH", "forEach", Map.of("collective", "COL-NONE"))), "/forEach/collective");
-        refused(office.post(path, promise("forEach", Map.of("collective", "COL-QX"))), "/forEach");
-        refused(office.post(path, promise("type", "TREND")), "/value");
-        refused(office.post(path, promise("type", "TREND", "value", null, "operator", "~")), "/operator");
-        refused(office.post(path, promise("cadence", "THROUGHOUT", "periodStart", "2024-01-01")), "/periodEnd");
-        refused(office.post(path, promise("cadence", "BY_DATE", "periodStart", "2025-01-01", "periodEnd", "2024-12-31")), "/periodEnd");
-        refused(office.post(path, promise("periodEnd", "2027-06-30")), "/periodEnd");
-        refused(office.post(path, promise("milestoneOf", "NONE")), "/milestoneOf");
-        refused(office.post(path, promise("code", "T13-4")), "/code");
-        refused(office.post(path, promise("quote", null)), "/quote");
-        refused(office.post(path, promise("document", null)), "/document");
-        office.post(path, promise("code", "T13")).then().statusCode(409);
-        office.post("/indicators/NO-SUCH/targets", promise()).then().statusCode(404);
-        for (var good : List.of(
-                promise("operator", "~"),
-                promise("type", "FOR_EACH", "forEach", Map.of("collective", "COL-TP14")),
-                promise("type", "TREND", "value", null, "operator", ">", "cadence", "THROUGHOUT", "periodStart", "2024-01-01", "periodEnd", "2027-12-31"))) {
-            Person.tree(office.post(path, good));
-        }
-        var relation = Person.tree(office.post("/indicators/O-RURAL-INCOME/targets", promise(
-                "type", "RELATION", "operator", ">", "value", null, "referenceIndicator", "O-RURAL-INCOME", "referenceTerritory", "CN", "margin", 500)));
-        assertThat(relation.get("margin").asInt()).isEqualTo(500);
-        Person.tree(withdraw(relation.get("code").asText(), "试验"));
-    }
-
-    @Test
-    void a_stretch_stays_with_the_chain_it_is_a_stretch_of() {
-        String path = "/indicators/" + added("OBSERVED") + "/targets";
-        var whole = Person.tree(office.post(path, promise("cadence", "BY_DATE", "periodEnd", "2027-12-31", "value", 1000))).get("code").asText();
-        refused(office.post(path, promise("milestoneOf", whole, "cadence", "BY_DATE", "periodEnd", "2027-12-31")), "/periodEnd");
-        var slice = Person.tree(office.post(path, promise("milestoneOf", whole, "cadence", "IN_YEAR", "periodStart", "2024-01-01", "periodEnd", "2024-12-31")))
-                .get("code").asText();
-        Person.tree(supersede(whole, later("2024-06-01", "value", 1200)));
-        Person.tree(supersede(slice, later("2024-07-01", "value", 260)));
-        assertThat(office.read("/targets/" + slice + "-2").get("milestoneOf").asText()).isEqualTo(whole);
-        assertThat(office.read("/targets/" + slice + "-2").get("milestoneOfInForce").asText()).isEqualTo(whole + "-2");
-        assertThat(office.read("/targets/" + whole + "-2").get("milestones").valueStream().map(JsonNode::asText)).containsExactly(slice + "-2");
-        assertThat(office.read("/targets/T01").get("milestones").valueStream().map(JsonNode::asText)).containsExactly("T05");
-        refused(office.post(path, promise("milestoneOf", whole + "-2", "cadence", "BY_DATE", "periodEnd", "2025-12-31")), "/milestoneOf");
-        Person.tree(withdraw(whole + "-2", "撤回"));
-        withdraw(whole, "撤回").then().statusCode(409).body("code", org.hamcrest.Matchers.is("target-has-milestones"));
     }
 
     @Test
