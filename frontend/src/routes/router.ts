@@ -14,6 +14,7 @@ import {
 } from './admin'
 import { adminLayoutRoute } from './admin-layout'
 import { kindRoute, kindsRoute, lightsRoute, ruleRoute, rulesRoute } from './admin-rules'
+import { chainRoute, newTargetRoute, paceRoute, pacesRoute, targetsRoute } from './admin-targets'
 import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
 import { districtsRoute } from './districts'
@@ -46,6 +47,11 @@ const tree = rootRoute.addChildren([
     adminLayoutRoute.addChildren([
       rulesRoute,
       ruleRoute,
+      targetsRoute,
+      newTargetRoute,
+      chainRoute,
+      pacesRoute,
+      paceRoute,
       lightsRoute,
       kindsRoute,
       kindRoute,

@@ -11,6 +11,8 @@ export const adminWords = words(
     units: '单位',
     rules: '计数规则',
     kinds: '报告类型',
+    targets: '目标与版本',
+    paces: '序时曲线',
     lights: '亮灯标准',
 
     search: '用户名或姓名',
@@ -136,6 +138,8 @@ export const adminWords = words(
     units: 'Units',
     rules: 'Counting rules',
     kinds: 'Report kinds',
+    targets: 'Targets and versions',
+    paces: 'Pace over the year',
     lights: 'Lights',
 
     search: 'Username or name',

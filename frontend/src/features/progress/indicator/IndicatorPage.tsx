@@ -55,7 +55,7 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
             <Narrowed code={code} search={search} />
             <div className={css.sides}>
               <Standings indicator={found} year={year} search={search} />
-              <Sources indicator={found} />
+              <Sources indicator={found} asOf={search.asOf} />
             </div>
             {found.source === 'COUNTED' ? (
               <Counted indicator={found} year={year} search={search} />

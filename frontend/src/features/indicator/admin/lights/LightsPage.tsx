@@ -72,7 +72,7 @@ function Scheme({ plan }: { plan: Plan }) {
     <Field
       key={name}
       label={t[name]}
-      help={basis === 'RATIO' ? t.ratioHelp : t.pointsHelp}
+      help={basis === 'POINTS' ? t.pointsHelp : t.ratioHelp}
       error={faults.get(`/${name}`)}
     >
       {(ties) => (
@@ -91,7 +91,7 @@ function Scheme({ plan }: { plan: Plan }) {
   return (
     <Card title={plan.title}>
       <div className={css.form}>
-        <Field label={t.basis}>
+        <Field label={t.basis} help={basis === 'MONTHS' ? t.monthsHelp : undefined}>
           {(ties) => (
             <NativeSelect
               {...ties}
@@ -99,23 +99,30 @@ function Scheme({ plan }: { plan: Plan }) {
               choices={[
                 { value: 'RATIO', label: t.RATIO },
                 { value: 'POINTS', label: t.POINTS },
+                { value: 'MONTHS', label: t.MONTHS },
               ]}
               onChange={(event) => {
-                setBasis(event.target.value as LightSchemeDraft['basis'])
+                const next = event.target.value as LightSchemeDraft['basis']
+                setBasis(next)
+                if (next === 'MONTHS') setColours('THREE')
                 changed()
               }}
             />
           )}
         </Field>
-        <Field label={t.colours}>
+        <Field label={t.colours} error={faults.get('/colours')}>
           {(ties) => (
             <NativeSelect
               {...ties}
               value={colours}
-              choices={[
-                { value: 'THREE', label: t.THREE },
-                { value: 'FIVE', label: t.FIVE },
-              ]}
+              choices={
+                basis === 'MONTHS'
+                  ? [{ value: 'THREE', label: t.THREE }]
+                  : [
+                      { value: 'THREE', label: t.THREE },
+                      { value: 'FIVE', label: t.FIVE },
+                    ]
+              }
               onChange={(event) => {
                 setColours(event.target.value as LightSchemeDraft['colours'])
                 changed()

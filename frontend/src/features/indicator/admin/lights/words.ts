@@ -8,6 +8,9 @@ export const lightWords = words(
     basis: '判断依据',
     RATIO: '按比值：实际 ÷ 应达到',
     POINTS: '按百分点：实际进度与时序进度之差',
+    MONTHS: '按月：逐月看是否完成应达数',
+    monthsHelp:
+      '欠一个月亮黄灯，欠一个季度亮红灯；后来补上的亮黄灯，不亮绿灯。没有逐月应达数的目标（如长期保持的存量）按下面的比值判断。',
     colours: '颜色',
     THREE: '三色：绿、黄、红',
     FIVE: '五色：蓝、绿、黄、橙、红',
@@ -38,6 +41,9 @@ export const lightWords = words(
     basis: 'Judged by',
     RATIO: 'Ratio: actual ÷ expected',
     POINTS: 'Points: progress against pace',
+    MONTHS: 'Months: whether each month brought its part',
+    monthsHelp:
+      'A missed month is yellow, a missed quarter red; made up later it is yellow, not green. What has no months, such as a standing level, goes by the ratios below.',
     colours: 'Colours',
     THREE: 'Three: green, yellow, red',
     FIVE: 'Five: blue, green, yellow, orange, red',
