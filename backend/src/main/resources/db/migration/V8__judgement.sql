@@ -126,6 +126,7 @@ create table queue_tally (
     stays        bigint not null,
     primary key (organisation, left_on, outcome)
 );
+create index queue_tally_day_ix on queue_tally (left_on);
 
 insert into queue_stay (report, organisation, day, counted_already, amounts, entered_at)
 select id, organisation, occurred_to, counted_revision is not null, coalesce(would_count, '{}'), coalesce(submitted_at, updated_at)
@@ -159,6 +160,8 @@ create table tally_organisation_day (
     reports      bigint not null,
     primary key (organisation, indicator, month, counted_on)
 );
+create index tally_day_counted_ix on tally_day (counted_on);
+create index tally_organisation_day_ix on tally_organisation_day (indicator, month);
 create index tally_organisation_ix on tally_organisation (organisation, indicator, month);
 
 insert into tally_organisation_day (indicator, organisation, month, counted_on, amount, reports)

@@ -24,7 +24,9 @@ public class Folding {
         boolean mine = database.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
                 .setParameter("lock", ONE_AT_A_TIME)
                 .getSingleResult();
-        if (mine) fold(20_000);
+        if (!mine) return;
+        fold(20_000);
+        foldStays(20_000);
     }
 
     /** Folds up to so many queued amounts and says how many there were. */
@@ -62,5 +64,23 @@ public class Folding {
                 .setParameter("most", most)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Adds up what left the desks, by unit, day and outcome; each stay is marked by the statement that adds it. */
+    private void foldStays(int most) {
+        database.createNativeQuery(
+                        """
+                        with folded as (
+                          update queue_stay set folded = true where id in (
+                            select id from queue_stay where left_at is not null and not folded order by id limit :most)
+                          returning organisation, cast(left_at at time zone 'Asia/Shanghai' as date) as left_on, outcome),
+                        added as (
+                          insert into queue_tally as t (organisation, left_on, outcome, stays)
+                          select organisation, left_on, outcome, count(*) from folded group by organisation, left_on, outcome
+                          on conflict (organisation, left_on, outcome) do update set stays = t.stays + excluded.stays)
+                        select count(*) from folded""",
+                        Long.class)
+                .setParameter("most", most)
+                .getSingleResult();
     }
 }

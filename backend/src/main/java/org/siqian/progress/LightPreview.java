@@ -1,11 +1,11 @@
 package org.siqian.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.indicator.Indicator;
+import org.siqian.indicator.Indicator.Source;
 import org.siqian.indicator.Target;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.plan.LightScheme;
@@ -25,13 +25,13 @@ public class LightPreview {
     public record LightChange(
             @Schema(examples = "TRAINING-SESSIONS") String indicator, @Schema(examples = "T13") String target, Light before, Light after) {}
 
-    private final ProgressBoard board;
+    private final JudgementDesk desk;
     private final Yardsticks yardsticks;
     private final PlanBook book;
     private final SiqianClock clock;
 
-    public LightPreview(ProgressBoard board, Yardsticks yardsticks, PlanBook book, SiqianClock clock) {
-        this.board = board;
+    public LightPreview(JudgementDesk desk, Yardsticks yardsticks, PlanBook book, SiqianClock clock) {
+        this.desk = desk;
         this.yardsticks = yardsticks;
         this.book = book;
         this.clock = clock;
@@ -39,17 +39,16 @@ public class LightPreview {
 
     LightSchemePreview of(String code, LightScheme other) {
         Plan plan = book.findPlan(code).orElseThrow(() -> Refusal.notFound("方案", code));
-        LocalDate today = clock.today();
-        int year = today.getYear();
-        var actuals = board.actuals(new Window(plan.firstYear(), year, null, null));
+        int year = clock.today().getYear();
+        var sitting = desk.sit(new Window(plan.firstYear(), year, null, null), null);
         var changes = new ArrayList<LightChange>();
         for (Indicator indicator : yardsticks.indicators()) {
-            if (!book.planOf(indicator.owner()).code().equals(code)) continue;
-            for (Target target : yardsticks.targetsOf(indicator.code())) {
-                if (!target.concerns(year)) continue;
-                var actual = actuals.of(indicator);
-                Light before = Judgement.of(indicator, target, plan, year, today, actual, null).light();
-                Light after = Judgement.of(indicator, target, plan, other, year, today, actual, null).light();
+            if (indicator.source() == Source.OBSERVED || !book.planOf(indicator.owner()).code().equals(code)) continue;
+            var counted = sitting.actuals().counted(indicator);
+            for (Target target : desk.targets(indicator, sitting)) {
+                var matter = desk.matter(indicator, target, sitting);
+                Light before = CountedJudge.judge(matter, counted).light();
+                Light after = CountedJudge.judge(matter.judgedBy(other), counted).light();
                 if (before != after) changes.add(new LightChange(indicator.code(), target.code(), before, after));
             }
         }

@@ -10,14 +10,14 @@ import org.siqian.progress.Judgement.Light;
 import org.siqian.progress.Judgement.Verdict;
 
 /** Where an actual stands on a plan's scale of lights: the measure the lines are drawn in, the light, and the line that decided. */
-record Pace(LightScheme scheme, BigDecimal measure) {
+record Pace(LightScheme scheme, BigDecimal measure, boolean less) implements Scale {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The ratio is at hand; points are of the target, and where less is better what is below the expected is ahead. */
     static Pace of(LightScheme scheme, BigDecimal ratio, BigDecimal actual, BigDecimal expected, BigDecimal target, boolean less) {
-        if (scheme.basis() != Basis.POINTS) return new Pace(scheme, ratio);
+        if (scheme.basis() != Basis.POINTS) return new Pace(scheme, ratio, less);
         BigDecimal ahead = less ? expected.subtract(actual) : actual.subtract(expected);
-        return new Pace(scheme, ahead.multiply(HUNDRED).divide(target.abs(), 2, RoundingMode.HALF_UP));
+        return new Pace(scheme, ahead.multiply(HUNDRED).divide(target.abs(), 2, RoundingMode.HALF_UP), less);
     }
 
     private boolean reaches(BigDecimal line) {
@@ -25,21 +25,22 @@ record Pace(LightScheme scheme, BigDecimal measure) {
     }
 
     /** The verdict knows three steps; finer colours lie within them. */
-    Verdict verdict() {
+    @Override
+    public Verdict verdict() {
         if (reaches(scheme.green())) return Verdict.ON_PACE;
         return reaches(scheme.yellow()) ? Verdict.BEHIND : Verdict.FAR_BEHIND;
     }
 
-    /** What is met is green at least, what has failed red; what is aspirational is never worse than yellow. */
-    Light light(Verdict verdict, Strength strength) {
+    /** What is met is green at least, what has failed red. */
+    @Override
+    public Light light(Verdict verdict, Strength strength) {
         Light light = switch (verdict) {
             case MET -> reaches(scheme.blue()) ? Light.BLUE : Light.GREEN;
             case MISSED -> Light.RED;
             case NO_DATA -> Light.GREY;
             default -> onScale();
         };
-        boolean worse = light == Light.RED || light == Light.ORANGE;
-        return worse && strength == Strength.ASPIRATIONAL ? Light.YELLOW : light;
+        return Scale.within(light, strength);
     }
 
     private Light onScale() {
@@ -49,17 +50,17 @@ record Pace(LightScheme scheme, BigDecimal measure) {
         return reaches(scheme.orange()) ? Light.ORANGE : Light.RED;
     }
 
-    /** Which line decided; nothing where the target itself did. */
-    String words(Verdict verdict, Strength strength, boolean less) {
+    @Override
+    public String words(Verdict verdict, Strength strength) {
         if (verdict == Verdict.MISSED || verdict == Verdict.NO_DATA) return "";
         if (verdict == Verdict.MET && !reaches(scheme.blue())) return "";
         Light light = onScale();
-        var text = new StringBuilder("，").append(stand(less)).append("，").append(lines(light));
+        var text = new StringBuilder("，").append(stand()).append("，").append(lines(light));
         if (light(verdict, strength) != light) return text.append("，按力争目标亮黄灯").toString();
         return text.append("，亮").append(name(light)).toString();
     }
 
-    private String stand(boolean less) {
+    private String stand() {
         if (scheme.basis() == Basis.POINTS) {
             return measure.signum() == 0 ? "与序时持平" : (measure.signum() < 0 ? "落后" : "领先") + "序时 " + amount(measure.abs());
         }

@@ -5,10 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.siqian.indicator.Indicator;
-import org.siqian.indicator.Indicator.Accumulation;
 import org.siqian.indicator.Indicator.Source;
 import org.siqian.indicator.Target;
 import org.siqian.indicator.Yardsticks;
@@ -19,9 +16,7 @@ import org.siqian.plan.PlanBook;
 import org.siqian.progress.ProgressViews.Board;
 import org.siqian.progress.ProgressViews.ContributionPage;
 import org.siqian.progress.ProgressViews.ContributionRow;
-import org.siqian.progress.ProgressViews.ProgressForecast;
 import org.siqian.progress.ProgressViews.ProgressItem;
-import org.siqian.progress.ProgressViews.ProgressTarget;
 import org.siqian.shared.PageRequest;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
@@ -32,14 +27,16 @@ public class ProgressBoard {
     private final Yardsticks yardsticks;
     private final PlanBook book;
     private final Register register;
-    private final Tallies tallies;
+    private final Counts counts;
+    private final JudgementDesk desk;
     private final SiqianClock clock;
 
-    public ProgressBoard(Yardsticks yardsticks, PlanBook book, Register register, Tallies tallies, SiqianClock clock) {
+    public ProgressBoard(Yardsticks yardsticks, PlanBook book, Register register, Counts counts, JudgementDesk desk, SiqianClock clock) {
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
-        this.tallies = tallies;
+        this.counts = counts;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -60,75 +57,16 @@ public class ProgressBoard {
                 organisation.name() + "已由" + acting.name() + "承接，不在该日的名册中；请改用 organisation=" + acting.code() + "，或 register=FILED。");
     }
 
-    /** Every actual of a window, with the months it came in. */
-    record Actuals(Map<String, TreeMap<LocalDate, BigDecimal>> months, Map<String, BigDecimal> keyed, Window window, Yardsticks known) {
-        /** Null for what is observed and has not been published. */
-        BigDecimal of(Indicator indicator) {
-            if (indicator.source() == Source.OBSERVED) return null;
-            if (known.isKeyed(indicator.code(), window.knownUntil())) return keyed.getOrDefault(indicator.code(), BigDecimal.ZERO);
-            LocalDate from = window.from(indicator.accumulation());
-            return months.getOrDefault(indicator.code(), new TreeMap<>()).tailMap(from, true).values().stream()
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        /** Cumulative amounts at the end of each month of the window's year up to the day. */
-        List<BigDecimal> cumulative(Indicator indicator, LocalDate day) {
-            if (indicator.source() == Source.OBSERVED || known.isKeyed(indicator.code(), window.knownUntil())) return null;
-            var amounts = months.getOrDefault(indicator.code(), new TreeMap<>());
-            int last = day.getYear() > window.year() ? 12 : day.getYear() < window.year() ? 0 : day.getMonthValue();
-            var sums = new ArrayList<BigDecimal>();
-            for (int month = 1; month <= last; month++) {
-                LocalDate end = LocalDate.of(window.year(), month, 1);
-                sums.add(amounts.subMap(window.from(indicator.accumulation()), true, end, true).values().stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
-            }
-            return sums;
-        }
-    }
-
-    Actuals actuals(Window window) {
-        var within = new ArrayList<String>();
-        var since = new ArrayList<String>();
-        for (Indicator i : yardsticks.indicators()) {
-            if (i.source() == Source.COUNTED && yardsticks.isKeyed(i.code(), window.knownUntil())) {
-                (i.accumulation() == Accumulation.FLOW ? within : since).add(i.code());
-            }
-        }
-        return new Actuals(tallies.months(window), tallies.keyed(window, within, since), window, yardsticks);
-    }
-
     public Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
-        Window window = window(year, organisation, asOf, view);
-        var actuals = actuals(window);
-        var pending = asOf == null ? tallies.pending(window) : null;
-        LocalDate day = asOf == null ? clock.today() : asOf;
+        var sitting = desk.sit(window(year, organisation, asOf, view), organisation);
         var items = new ArrayList<ProgressItem>();
-        for (Indicator indicator : yardsticks.indicators()) {
+        for (Indicator indicator : yardsticks.indicators(sitting.window().knownUntil())) {
             if (!owners.isEmpty() && !owners.contains(indicator.owner())) continue;
-            var targets = organisation != null ? List.<Target>of() : yardsticks.targetsOf(indicator.code()).stream().filter(t -> t.concerns(year)).toList();
-            if (targets.isEmpty()) items.add(item(indicator, null, actuals, pending, day));
-            for (Target target : targets) items.add(item(indicator, target, actuals, pending, day));
+            var targets = organisation != null ? List.<Target>of() : desk.targets(indicator, sitting);
+            if (targets.isEmpty()) items.add(desk.item(indicator, sitting));
+            for (Target target : targets) items.add(desk.item(indicator, target, sitting));
         }
-        return new Board(day, year, items);
-    }
-
-    private ProgressItem item(
-            Indicator indicator, Target target, Actuals actuals, Map<String, BigDecimal> pending, LocalDate day) {
-        BigDecimal actual = actuals.of(indicator);
-        // what replaces an earlier report of its key cannot be told by adding up
-        boolean adds = indicator.source() == Source.COUNTED && !yardsticks.isKeyed(indicator.code());
-        BigDecimal waiting = adds && pending != null ? pending.getOrDefault(indicator.code(), BigDecimal.ZERO) : null;
-        Judgement judged = target == null
-                ? Judgement.withoutTarget(indicator, actual)
-                : Judgement.of(indicator, target, book.planOf(indicator.owner()), actuals.window.year(), day, actual, waiting);
-        var forecast = judged.forecast() == null
-                ? null
-                : new ProgressForecast(judged.forecast().on(), judged.forecast().value(), judged.forecast().neededPerWeek());
-        return new ProgressItem(
-                indicator.named(), indicator.owner(), target == null ? null : ProgressTarget.of(target), actual,
-                judged.expected(), judged.ratio(), judged.verdict(), judged.light(), judged.reason(),
-                target != null && target.type() == Target.Type.FOR_EACH ? List.of() : null, forecast, waiting,
-                actuals.cumulative(indicator, day));
+        return new Board(sitting.actuals().day(), year, items);
     }
 
     /** The reports behind one number of the board: same filters, and the sum is the number. */
@@ -140,11 +78,10 @@ public class ProgressBoard {
         if (indicator.source() == Source.OBSERVED) {
             return new ContributionPage(List.of(), page.page(), page.pageSize(), 0, false, null);
         }
-        boolean keyed = yardsticks.isKeyed(code, window.knownUntil());
-        var rows = tallies.rows(code, window, indicator.accumulation(), keyed, offset, page.pageSize()).stream()
+        var rows = counts.rows(indicator, window, offset, page.pageSize()).stream()
                 .map(r -> new ContributionRow(r.report(), r.revision(), r.organisation(), r.day(), r.amount(), r.title(), r.kind()))
                 .toList();
-        long total = tallies.countRows(code, window, indicator.accumulation(), keyed);
-        return new ContributionPage(rows, page.page(), page.pageSize(), total, false, actuals(window).of(indicator));
+        BigDecimal sum = counts.of(indicator, window).of(indicator);
+        return new ContributionPage(rows, page.page(), page.pageSize(), counts.countRows(indicator, window), false, sum);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Yardsticks;
@@ -46,18 +46,18 @@ public class ProgressOverview {
     private final Yardsticks yardsticks;
     private final PlanBook book;
     private final Register register;
-    private final Tallies tallies;
+    private final Counts counts;
     private final Session database;
     private final SiqianClock clock;
 
     public ProgressOverview(
-            ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Tallies tallies,
+            ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Counts counts,
             Session database, SiqianClock clock) {
         this.board = board;
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
-        this.tallies = tallies;
+        this.counts = counts;
         this.database = database;
         this.clock = clock;
     }
@@ -126,7 +126,7 @@ public class ProgressOverview {
     }
 
     private Map<String, BigDecimal> filed(String code, Window window) {
-        return tallies.byOrganisation(code, window, yardsticks.require(code).accumulation(), yardsticks.isKeyed(code), Map.of());
+        return counts.byOrganisation(yardsticks.require(code), window);
     }
 
     private Window everywhere(int year, LocalDate asOf) {
@@ -139,51 +139,43 @@ public class ProgressOverview {
         Window window = everywhere(year, asOf);
         var filed = filed(code, window);
         return new OrganisationProgress(
-                indicator.named(), year, board.actuals(window).of(indicator),
+                indicator.named(), year, indicator.source() == Indicator.Source.OBSERVED ? null : counts.of(indicator, window).of(indicator),
                 view == RegisterView.TODAY ? inTodaysRegister(indicator, window, filed) : rows(filed));
     }
 
     private List<OrganisationAmount> inTodaysRegister(Indicator indicator, Window window, Map<String, BigDecimal> filed) {
         var rollUp = rollUp(window);
-        boolean keyed = yardsticks.isKeyed(indicator.code());
-        var rows = keyed
-                ? tallies.byOrganisation(indicator.code(), window, indicator.accumulation(), true, register.followed(rollUp.day()))
-                : rollUp.summed(filed);
-        return rollUp.byUnit(filed, rows);
+        return rollUp.byUnit(filed, counts.byOrganisation(indicator, window, register.followed(rollUp.day())));
     }
 
     MonthProgress byMonth(String code, int year, String organisation, LocalDate asOf, RegisterView view) {
         Indicator indicator = yardsticks.require(code);
         Window window = board.window(year, organisation, asOf, view);
-        var months = yardsticks.isKeyed(code) ? keyedMonths(indicator, window) : additiveMonths(indicator, window);
-        return new MonthProgress(indicator.named(), year, months);
+        var ends = IntStream.rangeClosed(0, 12).mapToObj(m -> LocalDate.of(year, 1, 1).plusMonths(m).minusDays(1)).toList();
+        var levels = counts.levels(indicator, window, ends);
+        return new MonthProgress(indicator.named(), year, levels == null ? additiveMonths(indicator, window) : levels(ends, levels));
     }
 
     private List<MonthAmount> additiveMonths(Indicator indicator, Window window) {
-        var sums = board.actuals(window).cumulative(indicator, LocalDate.of(window.year() + 1, 1, 1));
-        var amounts = tallies.months(window).getOrDefault(indicator.code(), new TreeMap<>());
+        if (indicator.source() == Indicator.Source.OBSERVED) return List.of();
+        var actuals = counts.of(indicator, window);
+        var amounts = actuals.amounts(indicator);
+        BigDecimal sum = Judgement.plain(amounts.subMap(window.from(indicator.accumulation()), true, LocalDate.of(window.year(), 1, 1), false)
+                .values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         var months = new ArrayList<MonthAmount>();
-        for (int m = 1; sums != null && m <= 12; m++) {
-            months.add(new MonthAmount(m, amounts.getOrDefault(LocalDate.of(window.year(), m, 1), BigDecimal.ZERO), sums.get(m - 1)));
+        for (int m = 1; m <= 12; m++) {
+            BigDecimal amount = amounts.getOrDefault(LocalDate.of(window.year(), m, 1), BigDecimal.ZERO);
+            sum = sum.add(amount);
+            months.add(new MonthAmount(m, amount, sum));
         }
         return months;
     }
 
     /** Months of a key-based indicator: what the level was at the end of each, and how it moved. */
-    private List<MonthAmount> keyedMonths(Indicator indicator, Window window) {
-        var months = new ArrayList<MonthAmount>();
-        var latest = new HashMap<String, BigDecimal>();
-        BigDecimal before = BigDecimal.ZERO;
-        var moves = tallies.keyMoves(indicator.code(), window, indicator.accumulation());
-        int at = 0;
-        for (int m = 0; m <= 12; m++) {
-            LocalDate end = m == 0 ? LocalDate.of(window.year(), 1, 1) : LocalDate.of(window.year(), m, 1).plusMonths(1);
-            for (; at < moves.size() && moves.get(at).day().isBefore(end); at++) latest.put(moves.get(at).key(), moves.get(at).amount());
-            BigDecimal level = latest.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (m > 0) months.add(new MonthAmount(m, level.subtract(before), level));
-            before = level;
-        }
-        return months;
+    private static List<MonthAmount> levels(List<LocalDate> ends, Map<LocalDate, BigDecimal> levels) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(m -> new MonthAmount(m, levels.get(ends.get(m)).subtract(levels.get(ends.get(m - 1))), levels.get(ends.get(m))))
+                .toList();
     }
 
     Totals totals(int year, LocalDate asOf) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.indicator.Derivation;
 import org.siqian.indicator.IndicatorViews.IndicatorName;
 import org.siqian.indicator.Target;
 import org.siqian.progress.Judgement.Light;
@@ -37,7 +38,25 @@ public final class ProgressViews {
             @Nullable ProgressForecast forecast,
             @Schema(description = "What waits for review would add; null for key-based ones.") @Nullable BigDecimal pending,
             @Schema(description = "Cumulative amounts at the end of each month of the year so far; null for key-based ones.")
-                    @Nullable List<BigDecimal> months) {}
+                    @Nullable List<BigDecimal> months,
+            @Schema(description = "The published figure an observed indicator is judged by; null for counted ones.")
+                    @Nullable ProgressFigure figure) {}
+
+    @Schema(description = "Of which time a published figure speaks, and what it was held against.")
+    public record ProgressFigure(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Schema(description = "Whether any of it is not final yet.") boolean preliminary,
+            @Schema(description = "How many that would have been counted are not published, so that the value is a lower bound.") int unpublished,
+            @Schema(description = "The other side of a relation.") @Nullable BigDecimal reference) {
+        static ProgressFigure of(Reading reading) {
+            return of(reading, null);
+        }
+
+        static ProgressFigure of(Reading reading, BigDecimal reference) {
+            return new ProgressFigure(reading.from(), reading.to(), reading.preliminary(), reading.missing(), reference);
+        }
+    }
 
     @Schema(description = "What was promised, as far as judging needs it.")
     public record ProgressTarget(
@@ -52,12 +71,15 @@ public final class ProgressViews {
             ProgressPeriod period,
             Target.Strength strength,
             @Schema(examples = "每年开展技术培训等活动超200场次") @Nullable String quote,
-            @Nullable String milestoneOf) {
+            @Nullable String milestoneOf,
+            @Schema(description = "The version whose place it took.") @Nullable String supersedes,
+            @Schema(description = "From when this version holds; null for the first.") @Nullable LocalDate effectiveFrom,
+            @Schema(description = "The later document's number; null for the plan's own.") @Nullable String document) {
         static ProgressTarget of(Target t) {
             return new ProgressTarget(
                     t.code(), t.type(), t.operator(), t.value(), t.tolerance(), t.reading().unit(), t.reading().reference(),
                     t.reading().margin(), new ProgressPeriod(t.cadence(), t.periodStart(), t.periodEnd()), t.strength(),
-                    t.reading().quote(), t.milestoneOf());
+                    t.reading().quote(), t.milestoneOf(), t.supersedes(), t.effectiveFrom(), t.document());
         }
     }
 
@@ -65,10 +87,27 @@ public final class ProgressViews {
     public record ProgressPeriod(Target.Cadence cadence, @Nullable LocalDate start, @Nullable LocalDate end) {}
 
     @Schema(description = "One member of a for-each target.")
-    public record ProgressMember(String code, String name, @Nullable BigDecimal actual, Verdict verdict) {}
+    public record ProgressMember(
+            @Schema(description = "A unit's or an entity's.", examples = "KX-500101") String code,
+            String name,
+            @Nullable BigDecimal actual,
+            Verdict verdict,
+            @Schema(description = "What it is held against; null where that is not published.") @Nullable BigDecimal against,
+            Light light,
+            @Schema(description = "Why, in words.") String reason) {}
 
-    @Schema(description = "Where the pace so far leads.")
-    public record ProgressForecast(LocalDate on, BigDecimal value, BigDecimal neededPerWeek) {}
+    @Schema(description = "Where it leads: approved, the likely part of what waits, and the weeks to come at the rate of the last eight.")
+    public record ProgressForecast(
+            LocalDate on,
+            BigDecimal value,
+            BigDecimal neededPerWeek,
+            @Schema(description = "A week on average lately.") BigDecimal recentPerWeek) {
+        static ProgressForecast of(Judgement.Forecast forecast) {
+            return forecast == null
+                    ? null
+                    : new ProgressForecast(forecast.on(), forecast.value(), forecast.neededPerWeek(), forecast.lately());
+        }
+    }
 
     @Schema(description = "The reports behind a number; their amounts add up to it.")
     public record ContributionPage(
@@ -154,6 +193,42 @@ public final class ProgressViews {
             @Schema(description = "From 1.") int month,
             @Schema(description = "Counted in the month.") BigDecimal amount,
             @Schema(description = "At the end of the month.") BigDecimal cumulative) {}
+
+    @Schema(description = "Which light was on at the end of each month, by what was known then.")
+    public record LightHistoryList(IndicatorName indicator, int year, List<LightDay> items) {}
+
+    @Schema(description = "One target at the end of one day.")
+    public record LightDay(
+            LocalDate day,
+            @Schema(examples = "T13") String target,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal expected,
+            Verdict verdict,
+            Light light,
+            String reason) {}
+
+    @Schema(description = "The registered entities an indicator is counted from.")
+    public record EntityStandings(
+            IndicatorName indicator,
+            int year,
+            Derivation rule,
+            int counting,
+            @Schema(description = "Below the threshold, but at four fifths of it or more.") int near,
+            int unpublished,
+            List<EntityStanding> items) {}
+
+    @Schema(description = "One registered entity.")
+    public record EntityStanding(
+            @Schema(examples = "CLUSTER-01") String code,
+            String name,
+            @Nullable String territory,
+            @Schema(description = "Null where it is not published.") @Nullable BigDecimal value,
+            @Schema(description = "The year before.") @Nullable BigDecimal before,
+            @Schema(description = "In per cent.") @Nullable BigDecimal growth,
+            boolean preliminary,
+            @Schema(description = "Whether it counts; null where that cannot be told.") @Nullable Boolean counts,
+            boolean near) {}
 
     @Schema(description = "Everything counted again from the approved reports.")
     public record SelfCheckResult(

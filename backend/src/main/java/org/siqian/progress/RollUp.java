@@ -48,11 +48,6 @@ record RollUp(Register register, LocalDate day) {
         return register.endorserOf(unit).map(Organisation::code).orElse(unit);
     }
 
-    /** Amounts of additive indicators, unit by unit. */
-    Map<String, BigDecimal> summed(Map<String, BigDecimal> filed) {
-        return sums(filed, unit -> register.answering(unit, day).code());
-    }
-
     static Map<String, BigDecimal> sums(Map<String, BigDecimal> filed, UnaryOperator<String> rowOf) {
         var sums = new TreeMap<String, BigDecimal>();
         filed.forEach((unit, amount) -> sums.merge(rowOf.apply(unit), amount, BigDecimal::add));

@@ -1,7 +1,9 @@
 package org.siqian.indicator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.siqian.indicator.Indicator.Accumulation;
 import org.siqian.indicator.Indicator.IndicatorClass;
 import org.siqian.indicator.Indicator.Polarity;
@@ -42,6 +44,10 @@ public final class Promises {
                 "T", "SESSIONS", "M04", type, operator, number(value), null, "场次", null, number(tolerance), strength, null, cadence,
                 null, from, to, false, null, null, "技术培训", null, null, null, null, "另一侧", null, null, null, null, null, null, null,
                 null, null, null, false, null, question, null, null, null, null, null, null, null, null, null, null, null, null, null, 0);
+    }
+
+    public static PaceProfile pace(PaceProfile.Kind kind, List<BigDecimal> shares) {
+        return new PaceProfile("SESSIONS", 1, kind, shares, Instant.EPOCH, "试验");
     }
 
     private static BigDecimal number(Integer value) {

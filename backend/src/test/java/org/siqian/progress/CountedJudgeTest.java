@@ -16,14 +16,18 @@ import static org.siqian.progress.Judgement.Verdict.ON_PACE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Indicator.Polarity;
 import org.siqian.indicator.Indicator.Source;
+import org.siqian.indicator.PaceProfile;
+import org.siqian.indicator.PaceProfile.Kind;
 import org.siqian.indicator.Promises;
 import org.siqian.indicator.Target;
 import org.siqian.indicator.Target.Cadence;
@@ -33,9 +37,10 @@ import org.siqian.plan.LightScheme;
 import org.siqian.plan.LightScheme.Basis;
 import org.siqian.plan.LightScheme.Colours;
 import org.siqian.plan.Plan;
+import org.siqian.progress.Matter.Counted;
 
 /** Pace, verdict, light and the words for them, by the calendar. */
-class JudgementTest {
+class CountedJudgeTest {
     private static final Indicator COUNTED = Promises.indicator(Source.COUNTED, Polarity.MORE);
     private static final LocalDate MIDSUMMER = LocalDate.of(2023, 7, 2); // the 183rd of 365 days
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2023, 12, 31);
@@ -52,8 +57,12 @@ class JudgementTest {
         return Promises.target(Type.VALUE, operator, 200, strength, Cadence.EACH_YEAR, null, null);
     }
 
+    private static Judgement judge(Indicator indicator, Target target, LightScheme lights, int year, LocalDate today, BigDecimal actual) {
+        return CountedJudge.judge(new Matter(indicator, target, plan(), lights, null, year, today), Counted.only(actual));
+    }
+
     private static Judgement judge(Target target, LocalDate today, int actual) {
-        return Judgement.of(COUNTED, target, plan(), 2023, today, BigDecimal.valueOf(actual), BigDecimal.ZERO);
+        return judge(COUNTED, target, plan().lights(), 2023, today, BigDecimal.valueOf(actual));
     }
 
     @ParameterizedTest
@@ -108,29 +117,9 @@ class JudgementTest {
         assertThat(judge(byDate, NEW_YEARS_EVE, 0).verdict()).isEqualTo(FAR_BEHIND);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Type.class, names = {"RELATION", "TREND", "FOR_EACH"})
-    void what_needs_statistics_nobody_has_entered_is_grey_and_without_a_number(Type type) {
-        var target = Promises.target(type, ">", null, Strength.FIRM, Cadence.THROUGHOUT, null, LocalDate.of(2027, 12, 31));
-        var judged = judge(target, NEW_YEARS_EVE, 5);
-        assertThat(judged.verdict()).isEqualTo(NO_DATA);
-        assertThat(judged.light()).isEqualTo(GREY);
-        assertThat(judged.expected()).isNull();
-        assertThat(judged.ratio()).isNull();
-    }
-
-    @Test
-    void no_data_is_no_zero() {
-        var observed = Promises.indicator(Source.OBSERVED, Polarity.MORE);
-        var judged = Judgement.of(observed, eachYear(">", Strength.FIRM), plan(), 2023, NEW_YEARS_EVE, null, null);
-        assertThat(judged.verdict()).isEqualTo(NO_DATA);
-        assertThat(judged.light()).isEqualTo(GREY);
-        assertThat(judged.reason()).contains("没有数据不等于 0");
-    }
-
     @Test
     void a_year_to_come_is_grey() {
-        var judged = Judgement.of(COUNTED, eachYear(">", Strength.FIRM), plan(), 2024, MIDSUMMER, BigDecimal.ZERO, BigDecimal.ZERO);
+        var judged = judge(COUNTED, eachYear(">", Strength.FIRM), plan().lights(), 2024, MIDSUMMER, BigDecimal.ZERO);
         assertThat(judged.light()).isEqualTo(GREY);
         assertThat(judged.reason()).contains("2024");
     }
@@ -153,17 +142,20 @@ class JudgementTest {
     void where_less_is_better_too_much_is_behind() {
         var less = Promises.indicator(Source.COUNTED, Polarity.LESS);
         var standing = Promises.target(Type.VALUE, "<=", 10, Strength.FIRM, Cadence.STANDING, null, null);
-        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.TEN, null).verdict()).isEqualTo(MET);
-        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.valueOf(11), null).verdict()).isEqualTo(BEHIND);
-        assertThat(Judgement.of(less, standing, plan(), 2023, MIDSUMMER, BigDecimal.valueOf(20), null).light()).isEqualTo(RED);
+        assertThat(judge(less, standing, plan().lights(), 2023, MIDSUMMER, BigDecimal.TEN).verdict()).isEqualTo(MET);
+        assertThat(judge(less, standing, plan().lights(), 2023, MIDSUMMER, BigDecimal.valueOf(11)).verdict()).isEqualTo(BEHIND);
+        assertThat(judge(less, standing, plan().lights(), 2023, MIDSUMMER, BigDecimal.valueOf(20)).light()).isEqualTo(RED);
     }
 
     @Test
     void the_reason_says_the_numbers_the_light_was_judged_by() {
-        var judged = Judgement.of(
-                COUNTED, eachYear(">", Strength.FIRM), plan(), 2023, MIDSUMMER, BigDecimal.valueOf(80), BigDecimal.valueOf(7));
+        var counted = new Counted(
+                BigDecimal.valueOf(80), months(10, 20, 30, 45, 60, 79, 80), null, BigDecimal.valueOf(7), new BigDecimal("5.6"), BigDecimal.valueOf(16));
+        var judged = judge(eachYear(">", Strength.FIRM), null, counted);
+        // 80 + 5.6 + 26 weeks of 2
         assertThat(judged.reason())
-                .contains("已通过 80 场次", "目标 > 200", "按序时应达 100.3", "少 20.3", "另有 7 待审核", "到 2023-12-31 约 160", "每周还需");
+                .contains("已通过 80 场次", "目标 > 200", "按序时应达 100.3", "少 20.3", "另有 7 待审核", "到 2023-12-31 约 138", "每周还需 4.7");
+        assertThat(judged.forecast().lately()).isEqualByComparingTo("2");
         assertThat(judge(eachYear(">", Strength.FIRM), NEW_YEARS_EVE, 150).reason()).contains("期满未达到");
         assertThat(judge(eachYear(">", Strength.FIRM), MIDSUMMER, 250).reason()).contains("已达到");
         assertThat(judge(Promises.questioned(200), MIDSUMMER, 120).reason()).contains("口径待督查室确认");
@@ -199,9 +191,9 @@ class JudgementTest {
         boolean five = colours == Colours.FIVE;
         var scheme = new LightScheme(basis, colours, new BigDecimal(lines[0]), new BigDecimal(lines[1]),
                 five ? new BigDecimal(lines[2]) : null, five ? new BigDecimal(lines[3]) : null);
-        return Judgement.of(
-                Promises.indicator(Source.COUNTED, polarity), eachYear(polarity == Polarity.LESS ? "<=" : ">", strength), plan(), scheme, 2023,
-                MIDSUMMER, BigDecimal.valueOf(actual), null);
+        return judge(
+                Promises.indicator(Source.COUNTED, polarity), eachYear(polarity == Polarity.LESS ? "<=" : ">", strength), scheme, 2023,
+                MIDSUMMER, BigDecimal.valueOf(actual));
     }
 
     @Test
@@ -219,14 +211,83 @@ class JudgementTest {
     @Test
     void no_scheme_makes_a_light_of_no_data_or_saves_what_has_failed() {
         var scheme = new LightScheme(Basis.POINTS, Colours.FIVE, BigDecimal.ZERO, BigDecimal.valueOf(-100), BigDecimal.TEN, BigDecimal.valueOf(-200));
-        assertThat(Judgement.of(COUNTED, Promises.about(200, null), plan(), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE, null).light()).isEqualTo(GREY);
-        assertThat(Judgement.of(COUNTED, eachYear(">", Strength.FIRM), plan(), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE, null).light()).isEqualTo(RED);
+        assertThat(judge(COUNTED, Promises.about(200, null), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE).light()).isEqualTo(GREY);
+        assertThat(judge(COUNTED, eachYear(">", Strength.FIRM), scheme, 2023, NEW_YEARS_EVE, BigDecimal.ONE).light()).isEqualTo(RED);
+    }
+
+    private static List<BigDecimal> months(int... cumulative) {
+        return IntStream.of(cumulative).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    private static Judgement judge(Target target, PaceProfile pace, Counted counted) {
+        return CountedJudge.judge(new Matter(COUNTED, target, plan(), plan().lights(), pace, 2023, MIDSUMMER), counted);
     }
 
     @Test
     void the_weekly_need_is_enough_to_reach_the_target() {
-        var forecast = judge(eachYear(">=", Strength.FIRM), MIDSUMMER, 80).forecast();
+        var counted = new Counted(BigDecimal.valueOf(80), months(10, 20, 30, 45, 60, 79, 80), null, null, null, BigDecimal.ZERO);
+        var forecast = judge(eachYear(">=", Strength.FIRM), null, counted).forecast();
         long weeks = (365 - 183) / 7;
         assertThat(forecast.neededPerWeek().multiply(BigDecimal.valueOf(weeks))).isGreaterThanOrEqualTo(new BigDecimal("120"));
+        assertThat(forecast.value()).isEqualByComparingTo("80");
+    }
+
+    /** 落后序时进度 10 个百分点以内正常，10—30 黄灯，30 以上红灯。 */
+    @ParameterizedTest
+    @CsvSource({"81, GREEN", "80, YELLOW", "41, YELLOW", "40, RED", "0, RED"})
+    void offices_that_draw_the_lines_at_ten_and_thirty_points_are_understood(int actual, Judgement.Light light) {
+        var scheme = new LightScheme(Basis.POINTS, Colours.THREE, BigDecimal.valueOf(-10), BigDecimal.valueOf(-30), null, null);
+        assertThat(judge(COUNTED, eachYear(">", Strength.FIRM), scheme, 2023, MIDSUMMER, BigDecimal.valueOf(actual)).light()).isEqualTo(light);
+    }
+
+    private static Judgement monthly(Strength strength, LocalDate today, int actual, int... cumulative) {
+        var scheme = new LightScheme(Basis.MONTHS, Colours.THREE, BigDecimal.ONE, new BigDecimal("0.85"), null, null);
+        var target = Promises.target(Type.VALUE, ">=", 365, strength, Cadence.EACH_YEAR, null, null); // one a day
+        var counted = new Counted(BigDecimal.valueOf(actual), months(cumulative), null, null, null, null);
+        return CountedJudge.judge(new Matter(COUNTED, target, plan(), scheme, null, 2023, today), counted);
+    }
+
+    @Test
+    void a_missed_month_is_yellow_a_missed_quarter_red_and_what_was_made_up_yellow() {
+        var may = LocalDate.of(2023, 5, 10); // 31, 59, 90 and 120 were due at the ends of the months
+        assertThat(monthly(Strength.FIRM, may, 121, 31, 59, 90, 120, 121).light()).isEqualTo(GREEN);
+        var month = monthly(Strength.FIRM, may, 119, 31, 59, 90, 119, 119);
+        assertThat(month.light()).isEqualTo(YELLOW);
+        assertThat(month.verdict()).isEqualTo(BEHIND);
+        var quarter = monthly(Strength.FIRM, may, 89, 31, 59, 80, 85, 89);
+        assertThat(quarter.light()).isEqualTo(RED);
+        assertThat(quarter.verdict()).isEqualTo(FAR_BEHIND);
+        assertThat(monthly(Strength.ASPIRATIONAL, may, 89, 31, 59, 80, 85, 89).light()).isEqualTo(YELLOW);
+        var madeUp = monthly(Strength.FIRM, may, 125, 20, 59, 90, 120, 125);
+        assertThat(madeUp.light()).isEqualTo(YELLOW);
+        assertThat(madeUp.verdict()).isEqualTo(ON_PACE);
+        assertThat(madeUp.reason()).contains("1 月末未达到、其后补上");
+        // the quarter has been made up, the month after it has not
+        assertThat(monthly(Strength.FIRM, may, 95, 31, 59, 80, 95, 95).light()).isEqualTo(YELLOW);
+        assertThat(monthly(Strength.FIRM, may, 366, 10, 10, 10, 366, 366).light()).isEqualTo(GREEN);
+        assertThat(monthly(Strength.FIRM, LocalDate.of(2023, 1, 30), 0, 0).light()).isEqualTo(GREY);
+        assertThat(monthly(Strength.FIRM, LocalDate.of(2023, 1, 31), 0, 0).light()).isEqualTo(YELLOW);
+    }
+
+    @Test
+    void last_years_curve_says_when_the_work_is_due() {
+        var profile = Promises.pace(Kind.LAST_YEAR, List.of());
+        var counted = new Counted(
+                BigDecimal.valueOf(80), months(0, 0, 10, 20, 60, 80, 80), months(0, 0, 5, 10, 30, 40, 40, 40, 40, 60, 80, 100), null, null, null);
+        var judged = judge(eachYear(">=", Strength.FIRM), profile, counted);
+        assertThat(judged.expected()).isEqualByComparingTo("80");
+        assertThat(judged.verdict()).isEqualTo(ON_PACE);
+        assertThat(judged.reason()).contains("按上年曲线应达 80");
+        var blank = new Counted(counted.actual(), counted.months(), months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), null, null, null);
+        assertThat(judge(eachYear(">=", Strength.FIRM), profile, blank).expected()).isEqualByComparingTo("100.3");
+    }
+
+    @Test
+    void a_curve_drawn_by_hand_says_when_the_work_is_due() {
+        var shares = Stream.of("0", "0", "0.1", "0.3", "0.5", "0.5", "0.5", "0.5", "0.6", "0.8", "0.9", "1").map(BigDecimal::new).toList();
+        var judged = judge(eachYear(">=", Strength.FIRM), Promises.pace(Kind.DRAWN, shares),
+                new Counted(BigDecimal.valueOf(80), months(0, 0, 10, 20, 60, 80, 80), null, null, null, null));
+        assertThat(judged.expected()).isEqualByComparingTo("100");
+        assertThat(judged.reason()).contains("按拟定的季节曲线应达 100");
     }
 }
