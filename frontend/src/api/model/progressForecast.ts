@@ -8,10 +8,12 @@
 import type { LocalDate } from './localDate';
 
 /**
- * Where the pace so far leads.
+ * Where it leads: approved, the likely part of what waits, and the weeks to come at the rate of the last eight.
  */
 export interface ProgressForecast {
   on: LocalDate;
   value: number;
   neededPerWeek: number;
+  /** A week on average lately. */
+  recentPerWeek: number;
 }

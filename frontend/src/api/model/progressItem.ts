@@ -7,6 +7,7 @@
  */
 import type { IndicatorName } from './indicatorName';
 import type { Light } from './light';
+import type { ProgressFigure } from './progressFigure';
 import type { ProgressForecast } from './progressForecast';
 import type { ProgressMember } from './progressMember';
 import type { ProgressTarget } from './progressTarget';
@@ -56,4 +57,6 @@ export interface ProgressItem {
      * @nullable
      */
   months: number[] | null;
+  /** The published figure an observed indicator is judged by; null for counted ones. */
+  figure: ProgressFigure | null;
 }

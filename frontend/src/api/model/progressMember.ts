@@ -5,15 +5,25 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { Light } from './light';
 import type { Verdict } from './verdict';
 
 /**
  * One member of a for-each target.
  */
 export interface ProgressMember {
+  /** A unit's or an entity's. */
   code: string;
   name: string;
   /** @nullable */
   actual: number | null;
   verdict: Verdict;
+  /**
+     * What it is held against; null where that is not published.
+     * @nullable
+     */
+  against: number | null;
+  light: Light;
+  /** Why, in words. */
+  reason: string;
 }

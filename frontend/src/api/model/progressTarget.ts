@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { LocalDate } from './localDate';
 import type { ProgressPeriod } from './progressPeriod';
 import type { TargetStrength } from './targetStrength';
 import type { TargetType } from './targetType';
@@ -35,4 +36,16 @@ export interface ProgressTarget {
   quote: string | null;
   /** @nullable */
   milestoneOf: string | null;
+  /**
+     * The version whose place it took.
+     * @nullable
+     */
+  supersedes: string | null;
+  /** From when this version holds; null for the first. */
+  effectiveFrom: LocalDate | null;
+  /**
+     * The later document's number; null for the plan's own.
+     * @nullable
+     */
+  document: string | null;
 }

@@ -23,11 +23,15 @@ import type {
 import type {
   Board,
   ContributionPage,
+  EntityStandings,
+  LightHistoryList,
   MeasureProgressList,
   MonthProgress,
   OrganisationMonths,
   OrganisationProgress,
   ReadContributionsParams,
+  ReadEntityStandingsParams,
+  ReadLightHistoryParams,
   ReadProgressByMeasureParams,
   ReadProgressByMonthParams,
   ReadProgressByOrganisationAndMonthParams,
@@ -930,6 +934,238 @@ export function useReadContributions<TData = Awaited<ReturnType<typeof readContr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadContributionsQueryOptions(indicator,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadEntityStandingsUrl = (indicator: string,
+    params?: ReadEntityStandingsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/progress/${indicator}/entities?${stringifiedParams}` : `/api/v1/progress/${indicator}/entities`
+}
+
+/**
+ * The largest first, with those near below the threshold (four fifths of it and more) marked.
+ * @summary The registered entities an indicator is counted from.
+ */
+export const readEntityStandings = async (indicator: string,
+    params?: ReadEntityStandingsParams, options?: Parameters<typeof http>[1]): Promise<EntityStandings> => {
+
+  return http<EntityStandings>(getReadEntityStandingsUrl(indicator,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadEntityStandingsQueryKey = (indicator: string,
+    params?: ReadEntityStandingsParams,) => {
+    return [
+    `/api/v1/progress/${indicator}/entities`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadEntityStandingsQueryOptions = <TData = Awaited<ReturnType<typeof readEntityStandings>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(indicator: string,
+    params?: ReadEntityStandingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadEntityStandingsQueryKey(indicator,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readEntityStandings>>> = ({ signal }) => readEntityStandings(indicator,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: indicator !== null && indicator !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadEntityStandingsQueryResult = NonNullable<Awaited<ReturnType<typeof readEntityStandings>>>
+export type ReadEntityStandingsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadEntityStandings<TData = Awaited<ReturnType<typeof readEntityStandings>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params: undefined |  ReadEntityStandingsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readEntityStandings>>,
+          TError,
+          Awaited<ReturnType<typeof readEntityStandings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadEntityStandings<TData = Awaited<ReturnType<typeof readEntityStandings>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadEntityStandingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readEntityStandings>>,
+          TError,
+          Awaited<ReturnType<typeof readEntityStandings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadEntityStandings<TData = Awaited<ReturnType<typeof readEntityStandings>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadEntityStandingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The registered entities an indicator is counted from.
+ */
+
+export function useReadEntityStandings<TData = Awaited<ReturnType<typeof readEntityStandings>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadEntityStandingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readEntityStandings>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadEntityStandingsQueryOptions(indicator,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadLightHistoryUrl = (indicator: string,
+    params?: ReadLightHistoryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/progress/${indicator}/lights?${stringifiedParams}` : `/api/v1/progress/${indicator}/lights`
+}
+
+/**
+ * Each by what was known then: approvals, targets, statistics and light schemes of that day. The running month stands at today.
+ * @summary The lights of an indicator at the end of each month.
+ */
+export const readLightHistory = async (indicator: string,
+    params?: ReadLightHistoryParams, options?: Parameters<typeof http>[1]): Promise<LightHistoryList> => {
+
+  return http<LightHistoryList>(getReadLightHistoryUrl(indicator,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadLightHistoryQueryKey = (indicator: string,
+    params?: ReadLightHistoryParams,) => {
+    return [
+    `/api/v1/progress/${indicator}/lights`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadLightHistoryQueryOptions = <TData = Awaited<ReturnType<typeof readLightHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(indicator: string,
+    params?: ReadLightHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadLightHistoryQueryKey(indicator,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readLightHistory>>> = ({ signal }) => readLightHistory(indicator,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: indicator !== null && indicator !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadLightHistoryQueryResult = NonNullable<Awaited<ReturnType<typeof readLightHistory>>>
+export type ReadLightHistoryQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadLightHistory<TData = Awaited<ReturnType<typeof readLightHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params: undefined |  ReadLightHistoryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readLightHistory>>,
+          TError,
+          Awaited<ReturnType<typeof readLightHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadLightHistory<TData = Awaited<ReturnType<typeof readLightHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadLightHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readLightHistory>>,
+          TError,
+          Awaited<ReturnType<typeof readLightHistory>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadLightHistory<TData = Awaited<ReturnType<typeof readLightHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadLightHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The lights of an indicator at the end of each month.
+ */
+
+export function useReadLightHistory<TData = Awaited<ReturnType<typeof readLightHistory>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadLightHistoryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readLightHistory>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadLightHistoryQueryOptions(indicator,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

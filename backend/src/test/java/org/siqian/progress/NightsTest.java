@@ -99,7 +99,7 @@ class NightsTest {
     private String promised(String indicator) {
         var promise = new LinkedHashMap<String, Object>(Map.of(
                 "code", Scene.fresh("N"), "type", "VALUE", "operator", ">=", "value", 100, "strength", "FIRM", "cadence", "EACH_YEAR",
-                "subject", "试验目标", "quote", "每年不少于100"));
+                "subject", "试验目标", "quote", "每年不少于100", "document", "试验〔2026〕1号"));
         return Person.tree(work.seeds.office.post("/indicators/" + indicator + "/targets", promise)).get("code").asText();
     }
 
@@ -117,7 +117,8 @@ class NightsTest {
     private void supersede(Person office) {
         int at = random.nextInt(targets.size());
         var later = Map.of("effectiveFrom", clock.today().minusDays(random.nextInt(3)).toString(), "value", 20 + random.nextInt(200), "document", "渝科协发〔2026〕" + random.nextInt(99) + "号");
-        var answer = office.post("/targets/" + targets.get(at) + "/succession", later);
+        String path = "/targets/" + targets.get(at);
+        var answer = office.asks().header("If-Match", office.get(path).header("ETag")).body(later).post("/api/v1" + path + "/succession");
         if (answer.statusCode() < 300) targets.set(at, Person.tree(answer).get("code").asText());
         else assertThat(answer.statusCode()).as(answer.asString()).isIn(409, 422); // no two from the same day
     }

@@ -109,8 +109,7 @@ final class RandomWork {
     }
 
     private Map<String, Object> words(Person by, List<String> days) {
-        var draft = new LinkedHashMap<>(seeds.exchange(any(days), any(CROPS), 1 + random.nextInt(20), any(List.of("甲村", "乙村", "丙村", "丁村"))));
-        draft.put("organisation", by.unit());
+        var draft = seeds.exchange(now(by), any(days), any(CROPS), 1 + random.nextInt(20), any(List.of("甲村", "乙村", "丙村", "丁村")));
         if (random.nextInt(4) == 0) draft.put("jointOrganisations", List.of(any(reporters.stream().map(Person::unit).filter(u -> !u.equals(by.unit())).toList())));
         return draft;
     }

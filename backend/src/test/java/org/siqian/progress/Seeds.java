@@ -47,7 +47,11 @@ final class Seeds {
     }
 
     Map<String, Object> exchange(String day, String crop, int bags, String village) {
-        var draft = new LinkedHashMap<>(Reports.training(reporter));
+        return exchange(reporter, day, crop, bags, village);
+    }
+
+    Map<String, Object> exchange(Person by, String day, String crop, int bags, String village) {
+        var draft = new LinkedHashMap<>(Reports.training(by));
         draft.put("kind", kind);
         draft.put("occurredFrom", day);
         draft.put("occurredTo", day);
