@@ -22,6 +22,7 @@ import org.siqian.shared.DataVersion;
 import org.siqian.shared.DataVersion.Version;
 import org.siqian.shared.Moment;
 import org.siqian.shared.ReadyAnswer;
+import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
 
 /**
@@ -120,7 +121,7 @@ public class BoardCache {
             return new Answer(seen, since, ReadyAnswer.of(json.writeValueAsBytes(momentOf(seen).call(work::get))), null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not writable as JSON", e);
-        } catch (RuntimeException e) {
+        } catch (Refusal e) {
             return new Answer(seen, since, null, e);
         }
     }

@@ -47,7 +47,7 @@ public class Waiting {
 
     private Map<String, Map<String, BigDecimal>> byOrganisation(Window window) {
         // at the end of a day: what had been handed in by then and not been decided yet
-        String then = window.asOf() == null ? "q.left_at is null" : "tstzrange(q.entered_at, q.left_at) @> :moment";
+        String then = window.asOf() == null ? "q.left_at is null" : "tstzrange(q.entered_at, q.left_at) @> cast(:moment as timestamptz)";
         var query = database.createNativeQuery(
                         "select q.organisation, w.key, sum(cast(w.value as numeric)) from queue_stay q"
                                 + " cross join lateral jsonb_each_text(q.amounts) w where " + then

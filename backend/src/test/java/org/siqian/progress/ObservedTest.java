@@ -37,7 +37,7 @@ class ObservedTest {
     private String indicator(String accumulation, String polarity, Map<String, Object> derivation) {
         String code = Scene.fresh("OBS-");
         var draft = new LinkedHashMap<String, Object>(Map.of(
-                "code", code, "name", "统计" + code, "unit", "元", "indicatorClass", "OUTCOME", "owner", "A3", "accumulation", accumulation,
+                "code", code, "name", "统计" + code, "unit", derivation == null ? "元" : "%", "indicatorClass", "OUTCOME", "owner", "A3", "accumulation", accumulation,
                 "polarity", polarity, "source", "OBSERVED"));
         if (derivation != null) draft.put("derivation", derivation);
         Person.tree(office.post("/indicators", draft));
@@ -228,9 +228,9 @@ class ObservedTest {
         worth(big, 2024, 160);
         worth(grown, 2023, 90);
         worth(near, 2024, 85);
-        is(stands(parks, 2024), "NO_DATA", "GREY", "1 元", "另有 2 个未公布", "不能判定未达到");
+        is(stands(parks, 2024), "NO_DATA", "GREY", "1%", "另有 2 个未公布", "不能判定未达到");
         worth(grown, 2024, 100);
-        is(stands(parks, 2024), "MET", "GREEN", "2 元");
+        is(stands(parks, 2024), "MET", "GREEN", "2%");
         is(stands(fresh, 2024), "MET", "GREEN");
         assertThat(stands(fresh, 2024).get("actual").decimalValue()).isEqualByComparingTo("1");
 

@@ -55,7 +55,7 @@ final class RandomWork {
         var kind = seeds.office.get("/report-kinds/" + seeds.kind);
         Person.tree(seeds.office.asks().header("If-Match", kind.header("ETag")).body(joint).put("/api/v1/report-kinds/" + seeds.kind));
         reporters.forEach(this::now);
-        now(endorser);
+        List.of(endorser, seeds.office, seeds.lead).forEach(this::now);
         counts("count", "FLOW", seeds.count());
         counts("bags", "FLOW", seeds.sum());
         counts("rice", "CUMULATIVE", seeds.sumOf("RICE"));
@@ -109,9 +109,14 @@ final class RandomWork {
     }
 
     private Map<String, Object> words(Person by, List<String> days) {
-        var draft = seeds.exchange(now(by), any(days), any(CROPS), 1 + random.nextInt(20), any(List.of("甲村", "乙村", "丙村", "丁村")));
+        var draft = seeds.exchange(now(by), any(open(by, days)), any(CROPS), 1 + random.nextInt(20), any(List.of("甲村", "乙村", "丙村", "丁村")));
         if (random.nextInt(4) == 0) draft.put("jointOrganisations", List.of(any(reporters.stream().map(Person::unit).filter(u -> !u.equals(by.unit())).toList())));
         return draft;
+    }
+
+    /** Units that have ended file for the days before. */
+    private List<String> open(Person by, List<String> days) {
+        return days.stream().filter(day -> !merged.contains(by.unit()) || day.compareTo("2025-11-06") <= 0).toList();
     }
 
     private void file(List<String> days) {
