@@ -117,7 +117,7 @@ public class CountingRule {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
@@ -151,7 +151,19 @@ public class CountingRule {
         return function;
     }
 
-    IndicatorViews.CountingRuleView view() {
+    String field() {
+        return field;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    public IndicatorViews.CountingRuleView view() {
         return new IndicatorViews.CountingRuleView(
                 id, version, indicator, kind, function, field, key, conditions, note, source, replaces, begunAt, endedAt);
     }

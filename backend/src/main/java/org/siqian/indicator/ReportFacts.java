@@ -2,11 +2,13 @@ package org.siqian.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What counting needs to know of a report; {@code day} is its last day, the one it counts on. */
 public record ReportFacts(
@@ -49,10 +51,16 @@ public record ReportFacts(
         var key = new StringJoiner("/");
         for (String field : fields.split(AND)) {
             Object value = value(field);
-            String text = value == null ? "" : value.toString().replaceAll("\\s+", "");
+            String text = value == null ? "" : text(value).replaceAll("\\s+", "");
             if (text.isEmpty()) return null;
             key.add(text);
         }
         return key.toString();
+    }
+
+    /** Numbers in plain digits, however small. */
+    private static String text(Object value) {
+        if (value instanceof Collection<?> several) return several.stream().map(v -> v == null ? "null" : text(v)).collect(Collectors.joining(",", "[", "]"));
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }
