@@ -46,7 +46,7 @@ public class RuleDesk {
     public CountingRule add(String indicator, CountingRuleDraft draft, String previewHash, Actor by) {
         indicators.closeRules();
         var change = addition(indicator, draft);
-        make(change, "counting-rule.add", previewHash, by);
+        make(change, previewHash, by);
         return change.begun();
     }
 
@@ -54,7 +54,7 @@ public class RuleDesk {
         indicators.closeRules();
         var change = replacement(indicator, rule, draft);
         EntityTag.requireMatch(ifMatch, change.ended().version());
-        make(change, "counting-rule.replace", previewHash, by);
+        make(change, previewHash, by);
         return change.begun();
     }
 
@@ -62,7 +62,7 @@ public class RuleDesk {
         indicators.closeRules();
         var change = ending(indicator, rule);
         EntityTag.requireMatch(ifMatch, change.ended().version());
-        make(change, "counting-rule.end", previewHash, by);
+        make(change, previewHash, by);
     }
 
     /** The change as it would be made, with every check and nothing written. */
@@ -83,6 +83,25 @@ public class RuleDesk {
         } catch (Refusal refusal) {
             throw refusal.kind() == Refusal.Kind.CONTENT ? refusal.at("/draft") : refusal;
         }
+    }
+
+    /** The change as it is asked for, with every check and nothing written; what is ended must be the version that was seen. */
+    public RuleChange asked(IndicatorViews.RuleChangeKind kind, String indicator, UUID rule, CountingRuleDraft draft, String ifMatch) {
+        var change = switch (kind) {
+            case ADD -> addition(indicator, draft);
+            case REPLACE -> replacement(indicator, rule, draft);
+            case END -> ending(indicator, rule);
+        };
+        if (change.ended() != null) EntityTag.requireMatch(ifMatch, change.ended().version());
+        return change;
+    }
+
+    /** Lets nobody approve, void or change a rule before the transaction ends, and refuses if the rules are no longer those of the change. */
+    public void closeRulesFor(RuleChange change) {
+        indicators.closeRules();
+        var now = rulesOf(change.indicator()).stream().map(CountingRule::id).toList();
+        if (now.equals(change.before().stream().map(CountingRule::id).toList())) return;
+        throw Refusal.conflict("rule-ended", "这项指标的计数规则已有变动，请刷新规则列表后重试。", Map.of("rules", now));
     }
 
     private static void require(boolean holds, String pointer, String code, String message) {
@@ -124,18 +143,24 @@ public class RuleDesk {
         });
     }
 
-    private void make(RuleChange change, String action, String previewHash, Actor by) {
+    private void make(RuleChange change, String previewHash, Actor by) {
         if (previewHash != null) changing.fire(new RuleChanging(change, previewHash));
         Instant now = clock.instant();
+        writeDown(change, now, by);
+        changed.fire(new RuleChanged(change, now));
+    }
+
+    /** The rule ends, the rule begins; what they count is another's business. The rules are closed. */
+    public void writeDown(RuleChange change, Instant at, Actor by) {
         var ended = change.ended() == null ? null : change.ended().view();
-        if (change.ended() != null) indicators.end(change.ended(), now);
+        if (change.ended() != null) indicators.end(change.ended(), at);
         if (change.begun() != null) {
-            change.begun().begins(now);
+            change.begun().begins(at);
             indicators.add(change.begun());
         }
         yardsticks.forget();
+        String action = "counting-rule." + (ended == null ? "add" : change.begun() == null ? "end" : "replace");
         audit.record(by, action, "counting-rule", change.indicator().code(), ended, change.begun() == null ? null : change.begun().view(), null);
-        changed.fire(new RuleChanged(change, now));
     }
 
     private RuleChange checked(RuleChange change, CountingRuleDraft draft) {

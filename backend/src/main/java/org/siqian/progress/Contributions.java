@@ -3,11 +3,9 @@ package org.siqian.progress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.siqian.indicator.CountingRule;
 
 /** The append-only rows behind every number, and the queue and key standings they feed. */
 @ApplicationScoped
@@ -89,65 +87,6 @@ public class Contributions implements PanacheRepositoryBase<Contribution, Long> 
             speak(n, "update key_standing set day = :day, contribution = :id, amount = :amount, report = :report, revision = :revision"
                     + THIS_KEY);
         }
-    }
-
-    /**
-     * The rows that stand, of many reports at once: each is read once and told by its neighbours, however stale the planner's
-     * notion of how many there are; {@link #STANDS} would look for each row's reversal.
-     */
-    private static final String STANDING =
-            """
-            (select c.*, min(c.sign) over (partition by c.report, c.revision, c.rule) as least
-               from contribution c where c.indicator = :indicator%s) c where c.least = 1
-            """;
-
-    /** Takes back every row of a rule that has ended, in one statement; the rules are closed, so nobody takes back beside it. */
-    void takeBackAll(CountingRule rule, Instant at) {
-        ofRule(rule, """
-                with back as (
-                  insert into contribution (id, indicator, organisation, day, key, amount, sign, report, revision, rule, rule_version, counted_at)
-                  select nextval('contribution_seq'), c.indicator, c.organisation, c.day, c.key, -c.amount, -1, c.report, c.revision,
-                         c.rule, c.rule_version, :at
-                    from""" + " " + STANDING.formatted(" and c.rule = :rule") + """
-                   returning *)
-                insert into unfolded (id, indicator, organisation, month, counted_on, amount, reports)
-                """ + monthly("back where key is null"))
-                .setParameter("at", at)
-                .executeUpdate();
-    }
-
-    /** Queues what a rule that has just begun counted. */
-    void enqueueAll(CountingRule rule) {
-        ofRule(rule, "insert into unfolded (id, indicator, organisation, month, counted_on, amount, reports) "
-                + monthly("contribution where indicator = :indicator and rule = :rule and key is null")).executeUpdate();
-    }
-
-    /** One row a month and organisation, however many reports; any of their ids names it. */
-    private static String monthly(String rows) {
-        return "select max(id), indicator, organisation, cast(date_trunc('month', day) as date), "
-                + "cast(max(counted_at) at time zone 'Asia/Shanghai' as date), sum(amount), sum(sign) from " + rows
-                + " group by indicator, organisation, date_trunc('month', day)";
-    }
-
-    private Query ofRule(CountingRule rule, String sql) {
-        return getEntityManager().createNativeQuery(sql).setParameter("indicator", rule.indicator()).setParameter("rule", rule.id());
-    }
-
-    /** Lets whoever stands speak for each key of the indicator; the rules are closed, so no key is moved beside it. */
-    void standAnew(String indicator) {
-        getEntityManager().createNativeQuery("delete from key_standing where indicator = :indicator")
-                .setParameter("indicator", indicator)
-                .executeUpdate();
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into key_standing (indicator, year, organisation, key, day, contribution, amount, report, revision)
-                        select distinct on (c.organisation, extract(year from c.day), c.key) c.indicator,
-                               cast(extract(year from c.day) as int), c.organisation, c.key, c.day, c.id, c.amount, c.report, c.revision
-                          from""" + " " + STANDING.formatted(" and c.key is not null")
-                                + " order by c.organisation, extract(year from c.day), c.key, c.day desc, c.id desc")
-                .setParameter("indicator", indicator)
-                .executeUpdate();
     }
 
     private List<Contribution> next(Contribution c) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.siqian.activity.CountedReports;
 import org.siqian.activity.ReportCounting.ReportCounted;
 import org.siqian.activity.ReportCounting.ReportUncounted;
 import org.siqian.indicator.CountingRule.Amount;
@@ -18,13 +17,13 @@ import org.siqian.shared.SiqianClock;
 @ApplicationScoped
 public class Counter {
     private final Contributions contributions;
-    private final CountedReports reports;
+    private final Recounting recounting;
     private final Yardsticks yardsticks;
     private final SiqianClock clock;
 
-    public Counter(Contributions contributions, CountedReports reports, Yardsticks yardsticks, SiqianClock clock) {
+    public Counter(Contributions contributions, Recounting recounting, Yardsticks yardsticks, SiqianClock clock) {
         this.contributions = contributions;
-        this.reports = reports;
+        this.recounting = recounting;
         this.yardsticks = yardsticks;
         this.clock = clock;
     }
@@ -61,15 +60,7 @@ public class Counter {
 
     /** A rule that ends takes back what it counted; a rule that begins counts what is approved already. */
     void recount(@Observes RuleChanged changed) {
-        var change = changed.change();
-        if (change.ended() != null) contributions.takeBackAll(change.ended(), changed.at());
-        if (change.begun() != null) {
-            var rule = change.begun();
-            reports.forEachCounted(rule.kind(), facts -> rule.amountOf(facts)
-                    .ifPresent(a -> contributions.persist(new Contribution(facts, a, changed.at()))));
-            contributions.flush();
-            contributions.enqueueAll(rule);
-        }
-        if (change.touchesKeys()) contributions.standAnew(change.indicator().code());
+        recounting.stage(changed.change(), changed.at(), Recounting.FIRST, Recounting.LAST);
+        recounting.settle(changed.change());
     }
 }

@@ -5,21 +5,21 @@ import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.UUID;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.siqian.activity.CountedReports;
 import org.siqian.indicator.CountingRule;
-import org.siqian.indicator.CountingRule.Amount;
-import org.siqian.indicator.ReportFacts;
 import org.siqian.indicator.RuleChange;
 import org.siqian.indicator.RuleDesk.RuleChanging;
+import org.siqian.indicator.RuleSql;
 import org.siqian.plan.Plan;
 import org.siqian.plan.PlanBook;
 import org.siqian.progress.RulePreviewViews.RuleChangePreview;
@@ -30,7 +30,7 @@ import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
 
-/** What history would become by other rules: every counted report is read once, nothing is written. */
+/** What history would become by other rules: worked out by the rules' own SQL, nothing is written. */
 @ApplicationScoped
 public class RulePreview {
     private static final int MOST_UNITS = 50;
@@ -63,55 +63,74 @@ public class RulePreview {
         int first = book.plans().stream().mapToInt(Plan::firstYear).min().orElse(clock.today().getYear());
         var before = new Reckoning(change.indicator().accumulation(), first);
         var after = new Reckoning(change.indicator().accumulation(), first);
-        var examples = new ArrayList<RuleExample>();
-        long[] read = {0};
-        for (String kind : kinds(change)) {
-            reports.forEachCounted(kind, facts -> {
-                read[0]++;
-                var was = amounts(change.before(), facts);
-                var becomes = amounts(change.after(), facts);
-                was.stream().filter(a -> a.key() == null).forEach(a -> before.add(facts.organisation(), facts.day(), a.amount()));
-                for (Amount a : becomes) {
-                    if (a.key() == null) after.add(facts.organisation(), facts.day(), a.amount());
-                    else after.speak(facts.organisation(), facts.day(), a.key(), read[0], a.amount());
-                }
-                if (examples.size() < MOST_EXAMPLES) example(facts, was, becomes).ifPresent(examples::add);
-            });
+        change.before().stream().filter(r -> !r.function().isKeyed()).forEach(r -> add(r, before));
+        for (CountingRule rule : change.after()) {
+            if (rule.function().isKeyed()) speak(rule, after);
+            else add(rule, after);
         }
         speakNow(change, before);
-        return preview(change, first, read[0], before, after, examples);
+        long read = kinds(change).stream().mapToLong(kind -> reports.count(kind, Long.MAX_VALUE)).sum();
+        return preview(change, first, read, before, after, examples(change));
     }
 
     /** The kinds whose reports any of the rules speaks of; a null among them speaks of all. */
     private static List<String> kinds(RuleChange change) {
         var kinds = Stream.concat(change.before().stream(), change.after().stream()).map(CountingRule::kind).distinct().toList();
-        if (!kinds.contains(null)) return kinds;
-        var all = new ArrayList<String>();
-        all.add(null);
-        return all;
+        return kinds.contains(null) ? Collections.singletonList(null) : kinds;
     }
 
-    private static List<Amount> amounts(List<CountingRule> rules, ReportFacts facts) {
-        return rules.stream().flatMap(r -> r.amountOf(facts).stream()).toList();
+    private void add(CountingRule rule, Reckoning to) {
+        var sql = new RuleSql(rule, "r");
+        var sums = database.createNativeQuery(
+                "select f.organisation, cast(extract(year from f.day) as int), sum(" + sql.amount() + ") from (" + CountedReports.FACTS + ") f where "
+                        + sql.conditions() + " group by 1, 2", Object[].class);
+        for (Object[] s : sql.bind(sums).getResultList()) to.add((String) s[0], LocalDate.of((int) s[1], 1, 1), (BigDecimal) s[2]);
     }
 
-    private static java.util.Optional<RuleExample> example(ReportFacts facts, List<Amount> was, List<Amount> becomes) {
-        BigDecimal before = sum(was);
-        BigDecimal after = sum(becomes);
-        String keyBefore = key(was);
-        String keyAfter = key(becomes);
-        boolean same = before == null || after == null ? before == after : before.compareTo(after) == 0;
-        if (same && Objects.equals(keyBefore, keyAfter)) return java.util.Optional.empty();
-        return java.util.Optional.of(
-                new RuleExample(facts.report(), facts.organisation(), facts.day(), before, after, keyBefore, keyAfter));
+    /** Of reports of one day the one with the later id speaks, as when they are counted anew. */
+    private void speak(CountingRule rule, Reckoning to) {
+        var sql = new RuleSql(rule, "r");
+        var speakers = database.createNativeQuery(
+                """
+                select s.organisation, s.day, s.key, row_number() over (order by s.report), s.amount
+                  from (select distinct on (k.organisation, extract(year from k.day), k.key) k.*
+                          from (select f.organisation, f.day, f.report, %s as key, %s as amount from (%s) f where %s) k
+                         order by k.organisation, extract(year from k.day), k.key, k.day desc, k.report desc) s"""
+                        .formatted(sql.key(), sql.amount(), CountedReports.FACTS, sql.conditions()),
+                Object[].class);
+        for (Object[] s : sql.bind(speakers).getResultList()) {
+            to.speak((String) s[0], (LocalDate) s[1], (String) s[2], ((Number) s[3]).longValue(), (BigDecimal) s[4]);
+        }
     }
 
-    private static BigDecimal sum(List<Amount> amounts) {
-        return amounts.stream().map(Amount::amount).reduce(BigDecimal::add).orElse(null);
+    /** The first reports by id that would count otherwise. */
+    private List<RuleExample> examples(RuleChange change) {
+        var was = sqlOf(change.before(), "b");
+        var becomes = sqlOf(change.after(), "a");
+        var query = database.createNativeQuery(
+                "select f.report, f.organisation, f.day, " + counted(was) + ", " + counted(becomes) + ", " + key(was) + ", " + key(becomes)
+                        + " from (" + CountedReports.FACTS + ") f where (" + counted(was) + ", " + key(was) + ") is distinct from ("
+                        + counted(becomes) + ", " + key(becomes) + ") order by f.report limit " + MOST_EXAMPLES, Object[].class);
+        Stream.concat(was.stream(), becomes.stream()).forEach(sql -> sql.bind(query));
+        return query.getResultList().stream()
+                .map(e -> new RuleExample((UUID) e[0], (String) e[1], (LocalDate) e[2], (BigDecimal) e[3], (BigDecimal) e[4], (String) e[5], (String) e[6]))
+                .toList();
     }
 
-    private static String key(List<Amount> amounts) {
-        return amounts.isEmpty() ? null : amounts.get(0).key();
+    private static List<RuleSql> sqlOf(List<CountingRule> rules, String prefix) {
+        return IntStream.range(0, rules.size()).mapToObj(i -> new RuleSql(rules.get(i), prefix + (char) ('a' + i % 26) + i + "_")).toList();
+    }
+
+    /** Null if none of the rules counts the report. */
+    private static String counted(List<RuleSql> rules) {
+        if (rules.isEmpty()) return "cast(null as numeric)";
+        return rules.stream().map(r -> "(case when " + r.conditions() + " then " + r.amount() + " end)")
+                .collect(Collectors.joining("), (", "(select sum(v.amount) from (values (", ")) v (amount))"));
+    }
+
+    private static String key(List<RuleSql> rules) {
+        if (rules.isEmpty()) return "cast(null as text)";
+        return rules.stream().map(r -> "case when " + r.conditions() + " then " + r.key() + " end").collect(Collectors.joining(", ", "coalesce(", ")"));
     }
 
     /** Who speaks for a key today depends on the order of approval as well; that is stored. */

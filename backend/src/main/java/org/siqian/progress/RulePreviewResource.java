@@ -15,6 +15,7 @@ import org.siqian.access.Right;
 import org.siqian.indicator.IndicatorViews.RuleChangeDraft;
 import org.siqian.indicator.RuleDesk;
 import org.siqian.progress.RulePreviewViews.RuleChangePreview;
+import org.siqian.shared.Moment;
 
 @Path("/api/v1/indicators/{code}/counting-rules/preview")
 @Tag(name = "Indicators", description = "How a promise is measured, and what was promised.")
@@ -37,6 +38,6 @@ public class RulePreviewResource {
     public RuleChangePreview previewCountingRule(
             @PathParam("code") @Parameter(example = "TRAINING-SESSIONS") String code, @NotNull @Valid RuleChangeDraft draft) {
         preview.readOneMoment();
-        return preview.of(desk.drawn(code, draft));
+        return new Moment().call(() -> preview.of(desk.drawn(code, draft)));
     }
 }
