@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Answer } from '@/ui/States'
+import { Jobs } from './Jobs'
 import { useNames, useRules } from './queries'
 import { RuleEditor } from './RuleEditor'
 import css from './Rules.module.css'
@@ -29,6 +30,7 @@ export function RulePage({ code }: { code: string }) {
           const ended = items.filter(({ endedAt }) => endedAt !== null)
           return (
             <div className={css.stack}>
+              <Jobs indicator={code} />
               <Card
                 title={t.inForce}
                 actions={<Button onClick={() => setEditing({ change: 'ADD' })}>{t.add}</Button>}

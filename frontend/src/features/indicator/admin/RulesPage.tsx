@@ -6,6 +6,7 @@ import { Field, TextInput } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState } from '@/ui/States'
+import { Jobs } from './Jobs'
 import { useCounted } from './queries'
 import { ruleWords } from './words'
 
@@ -21,6 +22,7 @@ export function RulesPage() {
           <TextInput {...ties} type="search" value={q} onChange={(event) => setQ(event.target.value)} />
         )}
       </Field>
+      <Jobs />
       <Card flush>
         <Answer of={indicators}>
           {({ items }) => {

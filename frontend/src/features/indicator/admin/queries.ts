@@ -36,7 +36,7 @@ export function useNames(): (kind: string | null | undefined) => Names {
 
 /** A rule changes every number it counted; a kind, what forms ask; a light scheme, every light. */
 export function forgetWhatOfficesChange(client: QueryClient): Promise<void> {
-  const touched = ['indicators', 'targets', 'progress', 'report-kinds', 'plans', 'activity-reports']
+  const touched = ['indicators', 'targets', 'progress', 'report-kinds', 'plans', 'activity-reports', 'jobs']
   return client.invalidateQueries({
     predicate: ({ queryKey: [address] }) =>
       typeof address === 'string' && touched.some((start) => address.startsWith(`/api/v1/${start}`)),
