@@ -5,6 +5,7 @@ export * from './demo-fields/demo-fields';
 export * from './files/files';
 export * from './indicators/indicators';
 export * from './integrations/integrations';
+export * from './jobs/jobs';
 export * from './organisations/organisations';
 export * from './plan/plan';
 export * from './posts/posts';

@@ -538,12 +538,12 @@ export const getAddCountingRuleUrl = (code: string,
 }
 
 /**
- * Reports already approved are counted by it at once.
+ * Reports already approved are counted by it, too.
  * @summary Add a counting rule.
  */
 export const addCountingRule = async (code: string,
     countingRuleDraft: CountingRuleDraft,
-    params?: AddCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
+    params?: AddCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule | void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -559,7 +559,7 @@ export const addCountingRule = async (code: string,
     }
     return headers;
   };
-return http<CountingRule>(getAddCountingRuleUrl(code,params),
+return http<CountingRule | void>(getAddCountingRuleUrl(code,params),
   {
     ...options,
     method: 'POST',
@@ -732,7 +732,7 @@ export const usePreviewCountingRule = <TError = ErrorType<Refusal400Response | R
 export const replaceCountingRule = async (code: string,
     id: Uuid,
     countingRuleDraft: CountingRuleDraft,
-    params?: ReplaceCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule> => {
+    params?: ReplaceCountingRuleParams, options?: Parameters<typeof http>[1]): Promise<CountingRule | void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -748,7 +748,7 @@ export const replaceCountingRule = async (code: string,
     }
     return headers;
   };
-return http<CountingRule>(getReplaceCountingRuleUrl(code,id,params),
+return http<CountingRule | void>(getReplaceCountingRuleUrl(code,id,params),
   {
     ...options,
     method: 'PUT',
