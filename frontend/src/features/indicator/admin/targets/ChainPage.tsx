@@ -17,6 +17,7 @@ import { Tag } from '@/ui/Tag'
 import css from '../Rules.module.css'
 import { useEveryIndicator, useVersions, useWithdraw } from './queries'
 import { SuccessionEditor } from './SuccessionEditor'
+import own from './Targets.module.css'
 import { targetWords } from './words'
 
 const TONES = { IN_FORCE: 'good', SUPERSEDED: 'plain', TO_COME: 'warn', WITHDRAWN: 'bad' } as const
@@ -94,7 +95,7 @@ function Versions({ versions }: { versions: Target[] }) {
           key: 'state',
           name: t.state,
           cell: (one) => (
-            <>
+            <span>
               <Tag tone={TONES[stateOf(one)]}>{t[`state_${stateOf(one)}`]}</Tag>
               <span className={css.sub}>
                 {' '}
@@ -102,7 +103,7 @@ function Versions({ versions }: { versions: Target[] }) {
                   ? t.withdrawnAt(moment(one.withdrawnAt), one.withdrawnWhy ?? '')
                   : one.recordedAt != null && t.recorded(one.recordedBy ?? '', moment(one.recordedAt))}
               </span>
-            </>
+            </span>
           ),
         },
       ]}
@@ -115,7 +116,7 @@ function Promised({ target }: { target: Target }) {
   const { before, quote, after } = passageOf(target, undefined)
   return (
     <>
-      <blockquote>
+      <blockquote className={own.passage}>
         {before}
         <mark>{quote}</mark>
         {after}

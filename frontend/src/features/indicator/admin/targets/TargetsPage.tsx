@@ -12,7 +12,7 @@ import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import css from '../Rules.module.css'
-import { useEveryIndicator, useEveryTarget, useOwnerNames } from './queries'
+import { useEveryIndicator, useEveryTarget, useOwners } from './queries'
 import { targetWords } from './words'
 
 /** Every promise by action and measure, with what became of it; changing one is a step further. */
@@ -22,7 +22,7 @@ export function TargetsPage({ q = '' }: { q: string | undefined }) {
   const targets = useEveryTarget()
   const indicators = useEveryIndicator().data?.items ?? []
   const names = new Map(indicators.map(({ code, name }) => [code, name]))
-  const ownerName = useOwnerNames()
+  const { ownerName, placeOf } = useOwners()
   const sought = (chain: Target[]) =>
     chain.some(({ code, indicator, quote, subject }) =>
       [code, names.get(indicator), quote, subject].join(' ').toLowerCase().includes(q.trim().toLowerCase()),
@@ -51,7 +51,9 @@ export function TargetsPage({ q = '' }: { q: string | undefined }) {
       </Field>
       <Answer of={targets}>
         {({ items }) => {
-          const owners = [...byOwner(chainsOf(items).filter(sought))]
+          const owners = [...byOwner(chainsOf(items).filter(sought))].sort(
+            ([one], [other]) => placeOf(one) - placeOf(other),
+          )
           if (owners.length === 0) return <EmptyState title={t.none} />
           return (
             <div className={css.stack}>
@@ -111,14 +113,19 @@ function Chains({
           name: t.inForce,
           cell: (chain) => {
             const now = holding(chain)
-            return now ? targetText(i, now, now.unit) : <Tag>{t.state_TO_COME}</Tag>
+            return <span>{now ? targetText(i, now, now.unit) : <Tag>{t.state_TO_COME}</Tag>}</span>
           },
         },
         { key: 'history', name: t.history, cell: (chain) => <History chain={chain} /> },
         {
           key: 'question',
           name: t.question,
-          cell: (chain) => holding(chain)?.openQuestion && <Tag tone="warn">{t.question}</Tag>,
+          cell: (chain) =>
+            holding(chain)?.openQuestion && (
+              <span>
+                <Tag tone="warn">{t.question}</Tag>
+              </span>
+            ),
         },
       ]}
     />

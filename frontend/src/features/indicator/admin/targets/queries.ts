@@ -18,12 +18,20 @@ export const useEveryTarget = () => useListTargets({ all: true, pageSize: 200 })
 export const useVersions = (code: string) => useListTargetVersions(code, { pageSize: 200 })
 export const useEveryIndicator = () => useListIndicators({ pageSize: 200 }, SETTLED)
 
-/** The action or measure a target stands under, in words. */
-export function useOwnerNames(): (code: string) => string {
+/** The actions and measures that targets stand under, in words, and in the plan’s order: an action before its measures. */
+export function useOwners() {
   const measures = useListMeasures({ pageSize: 200 }, SETTLED).data?.items ?? []
   const actions = useListActions({ pageSize: 200 }, SETTLED).data?.items ?? []
-  const names = new Map([...actions, ...measures].map(({ code, label, title }) => [code, `${label}${title}`]))
-  return (code) => names.get(code) ?? code
+  const inOrder = actions.flatMap((action) => [
+    action,
+    ...measures.filter((measure) => measure.action === action.code),
+  ])
+  const names = new Map(inOrder.map(({ code, label, title }) => [code, `${label}${title}`]))
+  const places = new Map(inOrder.map(({ code }, place) => [code, place]))
+  return {
+    ownerName: (code: string) => names.get(code) ?? code,
+    placeOf: (code: string) => places.get(code) ?? inOrder.length,
+  }
 }
 
 export function useSupersede(target: Target) {
