@@ -49,6 +49,10 @@ public enum Right {
     KEEP_PLAN          (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
     /** Published statistics, and the register of clusters, parks and firms. */
     KEEP_STATISTICS    (Reach.EVERYONES,                                      Set.of(OFFICE, ADMIN),                    none()),
+    /** Split targets over units: the office all of them, reviewers those of measures their unit leads. */
+    SPLIT_TARGETS      (Reach.LED_MEASURES,                                   Set.of(OFFICE, REVIEWER),                 none()),
+    /** Accept a unit's quota or object to it; never for another house, see the quotas' own permission. */
+    ANSWER_QUOTAS      (Reach.UNIT_AND_BELOW,                                 Set.of(REPORTER, REVIEWER, LEADER),       none()),
     /** The register and its successions. */
     KEEP_UNITS         (Reach.EVERYONES,                                      Set.of(ADMIN),                            none()),
     /** Accounts, posts, handovers; telephone numbers of people. */
@@ -64,6 +68,7 @@ public enum Right {
         UNIT_AND_BELOW,
         UNIT_AND_BELOW_AND_LED_MEASURES,
         BELOW_AND_LED_MEASURES,
+        LED_MEASURES,
         EVERYONES
     }
 
@@ -118,6 +123,8 @@ public enum Right {
         public static final String CHECK_NUMBERS = "CHECK_NUMBERS";
         public static final String KEEP_PLAN = "KEEP_PLAN";
         public static final String KEEP_STATISTICS = "KEEP_STATISTICS";
+        public static final String SPLIT_TARGETS = "SPLIT_TARGETS";
+        public static final String ANSWER_QUOTAS = "ANSWER_QUOTAS";
         public static final String KEEP_UNITS = "KEEP_UNITS";
         public static final String KEEP_PEOPLE = "KEEP_PEOPLE";
         public static final String KEEP_INTEGRATIONS = "KEEP_INTEGRATIONS";

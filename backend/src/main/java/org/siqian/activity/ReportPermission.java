@@ -58,6 +58,7 @@ public class ReportPermission {
             case EVERYONES -> true;
             case UNIT_AND_BELOW -> register.answersFor(report.organisation(), duty.organisation(), clock.today());
             case BELOW_AND_LED_MEASURES -> endorses(duty, report) || leads(duty, report);
+            case LED_MEASURES -> leads(duty, report);
             case UNIT_AND_BELOW_AND_LED_MEASURES -> leads(duty, report)
                     || Stream.concat(Stream.of(report.organisation()), report.content().joint().stream())
                             .anyMatch(unit -> register.answersFor(unit, duty.organisation(), clock.today()));

@@ -152,6 +152,24 @@ public class Target {
         this.reading = TargetReading.of(promised);
     }
 
+    /** The same promise of one unit's part in a year: at least (or at most) its quota, due when the year ends. Never stored. */
+    public Target ofQuota(BigDecimal quota, int year) {
+        var part = new Target();
+        part.code = code;
+        part.indicator = indicator;
+        part.owner = owner;
+        part.type = type;
+        part.operator = operator.startsWith("<") ? "<=" : ">="; // whoever does what it took on has done enough
+        part.value = quota;
+        part.strength = strength;
+        part.cadence = cadence;
+        part.periodStart = periodStart;
+        part.periodEnd = cadence == Cadence.BY_DATE ? LocalDate.of(year, 12, 31) : periodEnd;
+        part.ordinal = ordinal;
+        part.reading = reading;
+        return part;
+    }
+
     public String code() {
         return code;
     }

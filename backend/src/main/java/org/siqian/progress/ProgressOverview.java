@@ -106,7 +106,7 @@ public class ProgressOverview {
         return sums.entrySet().stream().map(e -> new OrganisationAmount(e.getKey(), e.getValue())).toList();
     }
 
-    private static int badness(Light light) {
+    static int badness(Light light) {
         return switch (light) {
             case RED -> 5;
             case ORANGE -> 4;

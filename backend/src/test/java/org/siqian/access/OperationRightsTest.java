@@ -23,13 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.siqian.ContractFilter;
 import org.siqian.Person;
 import org.siqian.Scene;
+import org.siqian.indicator.QuotaMatrixTest;
 
 /**
  * Role and scope × every operation of the contract: each needs the right decided for it here and no other. An operation that
  * nobody has decided on fails the build; so does one whose door asks for something else than was decided.
  *
- * <p>"unit" marks operations whose answer depends on whose data they touch: {@link PermissionMatrixTest} must have a row for
- * each.
+ * <p>"unit" marks operations whose answer depends on whose data they touch: {@link PermissionMatrixTest} or
+ * {@link QuotaMatrixTest} must have a row for each.
  */
 @QuarkusTest
 class OperationRightsTest {
@@ -76,7 +77,9 @@ class OperationRightsTest {
     @Test
     void whatever_touches_a_units_data_has_a_row_for_every_kind_of_unit() {
         var ofAUnit = decisions().entrySet().stream().filter(d -> d.getValue().ofAUnit).map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(PermissionMatrixTest.operations()).containsAll(ofAUnit);
+        var inATable = new TreeSet<>(PermissionMatrixTest.operations());
+        inATable.addAll(QuotaMatrixTest.operations());
+        assertThat(inATable).containsAll(ofAUnit);
     }
 
     @Test

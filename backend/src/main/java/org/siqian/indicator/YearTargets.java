@@ -1,0 +1,96 @@
+package org.siqian.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.siqian.indicator.Indicator.Accumulation;
+import org.siqian.indicator.Target.Cadence;
+import org.siqian.plan.PlanBook;
+import org.siqian.shared.AsOf;
+import org.siqian.shared.Refusal;
+
+/** Targets as they can be shared out: numbers, counted from reports, year by year. */
+@ApplicationScoped
+public class YearTargets {
+    private final Yardsticks yardsticks;
+    private final PlanBook book;
+
+    public YearTargets(Yardsticks yardsticks, PlanBook book) {
+        this.yardsticks = yardsticks;
+        this.book = book;
+    }
+
+    /** By any of its versions' codes, as it was known then; refuses what cannot be shared out, and a year it does not speak of. */
+    public YearTarget require(String code, int year, AsOf asOf) {
+        if (isOutside(year)) throw Refusal.malformed("parameter", "?year", "年份应在 2000 到 2100 之间。");
+        var asked = yardsticks.requireTarget(code);
+        var indicator = yardsticks.require(asked.indicator());
+        if (!canBeSplit(asked, indicator)) {
+            throw Refusal.conflict("target-indivisible", "只有由报告计数、有数值并可按年计的目标才能分解到单位。");
+        }
+        var found = find(firstOf(asked), year, asOf).orElseThrow(() -> Refusal.notFound("目标", code));
+        if (found.inForce.concerns(year)) return found.of(year, book.planOf(indicator.owner()).firstYear());
+        throw Refusal.malformed("parameter", "?year", "这项目标不涉及 " + year + " 年。");
+    }
+
+    /** The same where there is one. */
+    public Optional<YearTarget> of(Target target, int year, AsOf asOf) {
+        var indicator = yardsticks.require(target.indicator());
+        if (isOutside(year) || !canBeSplit(target, indicator)) return Optional.empty();
+        return find(firstOf(target), year, asOf)
+                .filter(f -> f.inForce.concerns(year))
+                .map(f -> f.of(year, book.planOf(indicator.owner()).firstYear()));
+    }
+
+    private static boolean isOutside(int year) {
+        return year < 2000 || year > 2100;
+    }
+
+    private static boolean canBeSplit(Target target, Indicator indicator) {
+        return target.type() == Target.Type.VALUE
+                && target.value() != null
+                && target.cadence() != Cadence.THROUGHOUT
+                && indicator.source() == Indicator.Source.COUNTED;
+    }
+
+    private record Found(String first, Target inForce, Indicator indicator) {
+        YearTarget of(int year, int planBegins) {
+            return new YearTarget(first, inForce, indicator, year, asks(year, planBegins));
+        }
+
+        /** What is due later is due year by year alike; a level goes on from the year before. */
+        private BigDecimal asks(int year, int planBegins) {
+            if (inForce.cadence() != Cadence.BY_DATE) return inForce.value();
+            int begins = inForce.periodStart() == null ? planBegins : inForce.periodStart().getYear();
+            int years = inForce.periodEnd().getYear() - begins + 1;
+            int gone = indicator.accumulation() == Accumulation.FLOW ? 1 : year - begins + 1;
+            if (years <= 1 || gone >= years) return inForce.value();
+            return inForce.value().multiply(BigDecimal.valueOf(Math.max(1, gone)))
+                    .divide(BigDecimal.valueOf(years), Math.max(0, inForce.value().scale()), RoundingMode.CEILING);
+        }
+    }
+
+    private Optional<Found> find(String first, int year, AsOf asOf) {
+        var indicator = yardsticks.requireTarget(first).indicator();
+        return yardsticks.promised(indicator, within(year, asOf.day()), asOf.known()).stream()
+                .filter(t -> firstOf(t).equals(first))
+                .findFirst()
+                .map(t -> new Found(first, t, yardsticks.require(indicator)));
+    }
+
+    /** The first of the versions that took one another's place up to this one. */
+    public String firstOf(Target target) {
+        Target at = target;
+        while (at.supersedes() != null) at = yardsticks.requireTarget(at.supersedes());
+        return at.code();
+    }
+
+    /** A year that is over is seen at its end, one to come at its beginning. */
+    public static LocalDate within(int year, LocalDate day) {
+        if (day.getYear() < year) return LocalDate.of(year, 1, 1);
+        return day.getYear() > year ? LocalDate.of(year, 12, 31) : day;
+    }
+}

@@ -1,0 +1,45 @@
+package org.siqian.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siqian.access.Right;
+import org.siqian.progress.QuotaProgressViews.QuotaProgressList;
+import org.siqian.shared.SiqianClock;
+
+@Path("/api/v1/progress/{indicator}/quotas")
+@Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
+@Transactional
+@RolesAllowed(Right.To.READ_REPORTS)
+public class QuotaProgressResource {
+    private final QuotaProgress progress;
+    private final SiqianClock clock;
+
+    public QuotaProgressResource(QuotaProgress progress, SiqianClock clock) {
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "How far each unit is with its quota of an indicator, worst first.",
+            description = "The units' actuals and the others, less what stands in several of them, are the city's number.")
+    public QuotaProgressList readQuotaProgress(
+            @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
+            @QueryParam("year") @Parameter(description = "This year if left out.", example = "2023") Integer year,
+            @QueryParam("target") @Parameter(description = "The indicator's first target that has quotas if left out.", example = "T13")
+                    String target,
+            @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.") LocalDate asOf,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = "TODAY: under whoever acts for the unit that day.")
+                    RegisterView register) {
+        return progress.of(indicator, target, year == null ? clock.today().getYear() : year, asOf, register);
+    }
+}
