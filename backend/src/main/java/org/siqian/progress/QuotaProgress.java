@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.QuotaBook;
 import org.siqian.indicator.QuotaLists;
@@ -18,6 +19,8 @@ import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
 import org.siqian.progress.ProgressViews.ProgressForecast;
 import org.siqian.progress.QuotaProgressViews.QuotaCity;
+import org.siqian.progress.QuotaProgressViews.QuotaOverview;
+import org.siqian.progress.QuotaProgressViews.QuotaOverviewItem;
 import org.siqian.progress.QuotaProgressViews.QuotaPart;
 import org.siqian.progress.QuotaProgressViews.QuotaProgressList;
 import org.siqian.progress.QuotaProgressViews.QuotaUnit;
@@ -58,6 +61,28 @@ public class QuotaProgress {
         return of(target == null ? anyOf(indicator, year, then) : named(indicator, target, year, then), asOf, view);
     }
 
+    /** Every target of the year that can be split; of one unit only those it has taken a part of. */
+    QuotaOverview overview(int year, String organisation, LocalDate asOf, RegisterView view) {
+        if (organisation != null) register.require(organisation);
+        var then = AsOf.of(asOf, clock);
+        var items = yardsticks.indicators(then.known()).stream()
+                .flatMap(i -> quotas.targetsOf(i, year, then))
+                .flatMap(t -> item(t, organisation, asOf, view).stream())
+                .toList();
+        return new QuotaOverview(then.day(), year, items);
+    }
+
+    private Optional<QuotaOverviewItem> item(YearTarget target, String organisation, LocalDate asOf, RegisterView view) {
+        var then = AsOf.of(asOf, clock);
+        var units = quotas.of(target, then, view);
+        var own = units.stream().filter(u -> u.organisation().equals(organisation)).findFirst();
+        if (organisation != null && own.isEmpty()) return Optional.empty();
+        var done = done(target, units, asOf, view);
+        return Optional.of(new QuotaOverviewItem(
+                target.indicator().named(), target.inForce().owner(), city(target, done.city(), then),
+                own.map(u -> unit(u, done.of(organisation), then.day())).orElse(null)));
+    }
+
     private YearTarget named(Indicator indicator, String target, int year, AsOf then) {
         var found = targets.require(target, year, then);
         if (found.indicator().code().equals(indicator.code())) return found;
@@ -79,7 +104,7 @@ public class QuotaProgress {
         var done = done(target, units, asOf, view);
         var items = units.stream().map(u -> unit(u, done.of(u.organisation()), then.day())).sorted(WORST_FIRST).toList();
         return new QuotaProgressList(
-                then.day(), target.year(), target.indicator().named(), city(target, units, done.city(), then), items, done.others(), done.shared());
+                then.day(), target.year(), target.indicator().named(), city(target, done.city(), then), items, done.others(), done.shared());
     }
 
     private UnitAmounts.Found done(YearTarget target, List<UnitQuota> units, LocalDate asOf, RegisterView view) {
@@ -94,7 +119,7 @@ public class QuotaProgress {
             .thenComparing(QuotaUnit::completion)
             .thenComparing(QuotaUnit::organisation);
 
-    private QuotaCity city(YearTarget target, List<UnitQuota> units, BigDecimal actual, AsOf then) {
+    private QuotaCity city(YearTarget target, BigDecimal actual, AsOf then) {
         var judged = judge(target.indicator(), target.inForce(), target.year(), then.day(), actual);
         var all = quotaBook.of(target.code(), target.year(), then.known());
         BigDecimal sum = QuotaLists.sum(all, q -> q.status().counts());

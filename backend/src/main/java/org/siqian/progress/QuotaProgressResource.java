@@ -12,10 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siqian.access.Right;
+import org.siqian.progress.QuotaProgressViews.QuotaOverview;
 import org.siqian.progress.QuotaProgressViews.QuotaProgressList;
 import org.siqian.shared.SiqianClock;
 
-@Path("/api/v1/progress/{indicator}/quotas")
+@Path("/api/v1/progress")
 @Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
 @Transactional
 @RolesAllowed(Right.To.READ_REPORTS)
@@ -29,6 +30,25 @@ public class QuotaProgressResource {
     }
 
     @GET
+    @Path("/quotas")
+    @Operation(
+            summary = "Every target of the year that can be split, and how a unit stands with its parts.",
+            description = "With an organisation only the targets it has a quota of.")
+    public QuotaOverview readQuotaOverview(
+            @QueryParam("year") @Parameter(description = "This year if left out.", example = "2023") Integer year,
+            @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
+            @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.") LocalDate asOf,
+            @QueryParam("register") @DefaultValue("FILED") @Parameter(description = "TODAY: under whoever acts for the unit that day.")
+                    RegisterView register) {
+        return progress.overview(orThisYear(year), organisation, asOf, register);
+    }
+
+    private int orThisYear(Integer year) {
+        return year == null ? clock.today().getYear() : year;
+    }
+
+    @GET
+    @Path("/{indicator}/quotas")
     @Operation(
             summary = "How far each unit is with its quota of an indicator, worst first.",
             description = "The units' actuals and the others, less what stands in several of them, are the city's number.")
@@ -40,6 +60,6 @@ public class QuotaProgressResource {
             @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.") LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = "TODAY: under whoever acts for the unit that day.")
                     RegisterView register) {
-        return progress.of(indicator, target, year == null ? clock.today().getYear() : year, asOf, register);
+        return progress.of(indicator, target, orThisYear(year), asOf, register);
     }
 }

@@ -27,6 +27,16 @@ public final class QuotaProgressViews {
             @Schema(description = "Counted in several units and once in the city; 0 where amounts add up. The units and the others"
                     + " less this are the city’s number.", examples = "0") BigDecimal overlap) {}
 
+    @Schema(description = "Every target of the year that can be split, with the city’s figures and, if one was asked for, a unit’s.")
+    public record QuotaOverview(@Schema(description = "The day it is judged at.") LocalDate asOf, int year, List<QuotaOverviewItem> items) {}
+
+    @Schema(description = "One target and its quotas.")
+    public record QuotaOverviewItem(
+            IndicatorName indicator,
+            @Schema(description = "The measure or plan it belongs to.", examples = "M04") String owner,
+            QuotaCity city,
+            @Schema(description = "The unit asked for; null if none was.") @Nullable QuotaUnit unit) {}
+
     @Schema(description = "The city’s own figures; the sum of the quotas stands beside the target and never in its place.")
     public record QuotaCity(
             @Schema(description = "The first of the target’s versions.", examples = "T13") String target,

@@ -66,16 +66,19 @@ public class QuotaSplit {
         if (minimum.multiply(BigDecimal.valueOf(units.size())).compareTo(total) > 0) {
             throw Refusal.content("/minimum", "range", units.size() + " 个单位各得 " + minimum.toPlainString() + "，已超过总数 " + total.toPlainString() + "。");
         }
-        var lastYear = amounts.of(target.indicator(), target.year() - 1, null, units, day);
+        int basis = draft.basis() == null ? target.year() - 1 : draft.basis();
+        if (basis >= target.year() || basis < 2000) throw Refusal.content("/basis", "range", "依据的年份应早于 " + target.year() + " 年。");
+        var lastYear = amounts.of(target.indicator(), basis, null, units, day);
         var weights = units.stream().map(u -> draft.method() == SplitMethod.EQUAL ? BigDecimal.ONE : lastYear.of(u)).toList();
         if (weights.stream().allMatch(w -> w.signum() <= 0)) {
-            throw Refusal.content("/method", "no-last-year", (target.year() - 1) + " 年这些单位都没有已通过的数量，请改用平均分解或手工填写。");
+            throw Refusal.content("/method", "no-last-year", basis + " 年这些单位都没有已通过的数量，请改用平均分解或手工填写。");
         }
-        return preview(target, draft.method(), total, units, Apportionment.of(total, step, weights, minimum), lastYear);
+        return preview(target, draft.method(), total, basis, units, Apportionment.of(total, step, weights, minimum), lastYear);
     }
 
     private QuotaSplitPreview preview(
-            YearTarget target, SplitMethod method, BigDecimal total, List<String> units, List<BigDecimal> shares, UnitAmounts.Found lastYear) {
+            YearTarget target, SplitMethod method, BigDecimal total, int basis, List<String> units, List<BigDecimal> shares,
+            UnitAmounts.Found lastYear) {
         Map<String, StandingQuota> standing = quotas.of(target.code(), target.year(), null).stream()
                 .filter(q -> q.status() != QuotaStatus.WITHDRAWN)
                 .collect(Collectors.toMap(StandingQuota::organisation, Function.identity()));
@@ -87,7 +90,7 @@ public class QuotaSplit {
                     now == null ? null : now.value(), now == null ? null : now.status()));
         }
         return new QuotaSplitPreview(
-                target.code(), target.indicator().named(), target.year(), method, target.value(), total, total.subtract(target.value()),
+                target.code(), target.indicator().named(), target.year(), method, target.value(), total, total.subtract(target.value()), basis,
                 units.stream().map(lastYear::of).reduce(BigDecimal.ZERO, BigDecimal::add), lines);
     }
 

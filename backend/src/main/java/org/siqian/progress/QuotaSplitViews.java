@@ -13,18 +13,19 @@ import org.siqian.indicator.IndicatorViews.IndicatorName;
 import org.siqian.indicator.QuotaStatus;
 
 /** The wire shapes of splitting a target by rule. */
-final class QuotaSplitViews {
+public final class QuotaSplitViews {
     private QuotaSplitViews() {}
 
     @Schema(name = "SplitMethod", description = "LAST_YEAR by each unit's approved amount of the year before, EQUAL alike.")
-    enum SplitMethod {
+    public enum SplitMethod {
         LAST_YEAR,
         EQUAL
     }
 
     @Schema(description = "How a target is to be split.")
-    record QuotaSplitDraft(
+    public record QuotaSplitDraft(
             @NotNull SplitMethod method,
+            @Schema(description = "The year whose work is gone by; the year before if left out.", examples = "2022") Integer basis,
             @Schema(description = "What is shared out; what the target asks of the year if left out.", examples = "210")
                     @DecimalMin(value = "0", inclusive = false) @Digits(integer = 14, fraction = 4) BigDecimal total,
             @Schema(description = "The district associations that answer for the measure if left out.", examples = "KX-500101")
@@ -35,7 +36,7 @@ final class QuotaSplitViews {
                     @DecimalMin(value = "0", inclusive = false) @Digits(integer = 14, fraction = 4) BigDecimal step) {}
 
     @Schema(description = "What the split would be; nothing is written.")
-    record QuotaSplitPreview(
+    public record QuotaSplitPreview(
             @Schema(examples = "T13") String target,
             IndicatorName indicator,
             int year,
@@ -43,14 +44,15 @@ final class QuotaSplitViews {
             @Schema(description = "What the target asks of the year.", examples = "200") BigDecimal value,
             @Schema(description = "What was shared out; the parts add up to it exactly.", examples = "210") BigDecimal total,
             @Schema(description = "The total less what the target asks.", examples = "10") BigDecimal buffer,
-            @Schema(description = "Approved the year before, of these units together.", examples = "187") BigDecimal lastYear,
+            @Schema(description = "The year whose work was gone by.", examples = "2022") int basis,
+            @Schema(description = "Approved in that year, of these units together.", examples = "187") BigDecimal lastYear,
             List<QuotaSplitLine> items) {}
 
     @Schema(description = "One unit's part, beside what it did the year before and what it has been given so far.")
-    record QuotaSplitLine(
+    public record QuotaSplitLine(
             @Schema(examples = "KX-500101") String organisation,
             @Schema(examples = "万州区科协") String name,
-            @Schema(description = "Approved the year before, what is below it and whom it took over from included.", examples = "9")
+            @Schema(description = "Approved in the basis year, what is below it and whom it took over from included.", examples = "9")
                     BigDecimal lastYear,
             @Schema(examples = "10") BigDecimal value,
             @Schema(description = "Its quota now; null if it has none.") @Nullable BigDecimal current,

@@ -51,7 +51,7 @@ public class SampleDesk {
     /** What is needed beside the report itself. */
     record Office(Map<String, Viewer> people, SampleAlbum album, SampleBook book) {
         Viewer filer(SampleReport report) {
-            return people.get(NAMED.getOrDefault(report.unit(), SamplePeople.filerOf(report.unit())));
+            return people.get(filerOf(report.unit()));
         }
 
         Viewer reviewer(SampleReport report, boolean first) {
@@ -63,6 +63,11 @@ public class SampleDesk {
             List<String> remarks = book.words(about);
             return remarks.get(Math.floorMod(report.externalId().hashCode(), remarks.size()));
         }
+    }
+
+    /** Who files and answers for the unit. */
+    static String filerOf(String unit) {
+        return NAMED.getOrDefault(unit, SamplePeople.filerOf(unit));
     }
 
     boolean knows(SampleReport report) {
