@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +79,9 @@ public class Target {
     private String recordedBy;
     private Instant withdrawnAt;
     private String withdrawnWhy;
+
+    @Transient
+    private QuotaStatus quota;
 
     protected Target() {} // for Hibernate
 
@@ -153,8 +157,9 @@ public class Target {
     }
 
     /** The same promise of one unit's part in a year: at least (or at most) its quota, due when the year ends. Never stored. */
-    public Target ofQuota(BigDecimal quota, int year) {
+    public Target ofQuota(BigDecimal quota, QuotaStatus status, int year) {
         var part = new Target();
+        part.quota = status;
         part.code = code;
         part.indicator = indicator;
         part.owner = owner;
@@ -168,6 +173,11 @@ public class Target {
         part.ordinal = ordinal;
         part.reading = reading;
         return part;
+    }
+
+    /** How the quota stands if this is one; null for targets of the city. */
+    public QuotaStatus quota() {
+        return quota;
     }
 
     public String code() {

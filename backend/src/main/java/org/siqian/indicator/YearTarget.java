@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 public record YearTarget(String code, Target inForce, Indicator indicator, int year, BigDecimal value) {
     /** What a unit's quota asks, to be judged like a target. */
-    public Target ofQuota(BigDecimal quota) {
-        return inForce.ofQuota(quota, year);
+    public Target ofQuota(BigDecimal quota, QuotaStatus status) {
+        return inForce.ofQuota(quota, status, year);
     }
 }

@@ -17,6 +17,7 @@ import org.siqian.progress.ProgressViews.Board;
 import org.siqian.progress.ProgressViews.ContributionPage;
 import org.siqian.progress.ProgressViews.ContributionRow;
 import org.siqian.progress.ProgressViews.ProgressItem;
+import org.siqian.shared.AsOf;
 import org.siqian.shared.PageRequest;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
@@ -29,14 +30,17 @@ public class ProgressBoard {
     private final Register register;
     private final Counts counts;
     private final JudgementDesk desk;
+    private final UnitQuotas quotas;
     private final SiqianClock clock;
 
-    public ProgressBoard(Yardsticks yardsticks, PlanBook book, Register register, Counts counts, JudgementDesk desk, SiqianClock clock) {
+    public ProgressBoard(
+            Yardsticks yardsticks, PlanBook book, Register register, Counts counts, JudgementDesk desk, UnitQuotas quotas, SiqianClock clock) {
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
         this.counts = counts;
         this.desk = desk;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -59,10 +63,13 @@ public class ProgressBoard {
 
     public Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
         var sitting = desk.sit(window(year, organisation, asOf, view), organisation);
+        var then = AsOf.of(asOf, clock);
         var items = new ArrayList<ProgressItem>();
         for (Indicator indicator : yardsticks.indicators(sitting.window().knownUntil())) {
             if (!owners.isEmpty() && !owners.contains(indicator.owner())) continue;
-            var targets = organisation != null ? List.<Target>of() : desk.targets(indicator, sitting);
+            var targets = organisation != null
+                    ? quotas.targetsOf(organisation, indicator, year, then, view)
+                    : desk.targets(indicator, sitting);
             if (targets.isEmpty()) items.add(desk.item(indicator, sitting));
             for (Target target : targets) items.add(desk.item(indicator, target, sitting));
         }

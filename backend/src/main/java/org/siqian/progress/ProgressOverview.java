@@ -47,17 +47,19 @@ public class ProgressOverview {
     private final PlanBook book;
     private final Register register;
     private final Counts counts;
+    private final QuotaProgress quotas;
     private final Session database;
     private final SiqianClock clock;
 
     public ProgressOverview(
-            ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Counts counts,
+            ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Counts counts, QuotaProgress quotas,
             Session database, SiqianClock clock) {
         this.board = board;
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
         this.counts = counts;
+        this.quotas = quotas;
         this.database = database;
         this.clock = clock;
     }
@@ -138,9 +140,10 @@ public class ProgressOverview {
         Indicator indicator = yardsticks.require(code);
         Window window = everywhere(year, asOf);
         var filed = filed(code, window);
+        var rows = view == RegisterView.TODAY ? inTodaysRegister(indicator, window, filed) : rows(filed);
         return new OrganisationProgress(
                 indicator.named(), year, indicator.source() == Indicator.Source.OBSERVED ? null : counts.of(indicator, window).of(indicator),
-                view == RegisterView.TODAY ? inTodaysRegister(indicator, window, filed) : rows(filed));
+                quotas.beside(rows, indicator, year, asOf, view));
     }
 
     private List<OrganisationAmount> inTodaysRegister(Indicator indicator, Window window, Map<String, BigDecimal> filed) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.indicator.Derivation;
 import org.siqian.indicator.IndicatorViews.IndicatorName;
+import org.siqian.indicator.QuotaStatus;
 import org.siqian.indicator.Target;
 import org.siqian.progress.Judgement.Light;
 import org.siqian.progress.Judgement.Verdict;
@@ -74,12 +75,14 @@ public final class ProgressViews {
             @Nullable String milestoneOf,
             @Schema(description = "The version whose place it took.") @Nullable String supersedes,
             @Schema(description = "From when this version holds; null for the first.") @Nullable LocalDate effectiveFrom,
-            @Schema(description = "The later document's number; null for the plan's own.") @Nullable String document) {
+            @Schema(description = "The later document's number; null for the plan's own.") @Nullable String document,
+            @Schema(description = "How the quota stands where this is a unit's part of the target; null for the city's.")
+                    @Nullable QuotaStatus quota) {
         static ProgressTarget of(Target t) {
             return new ProgressTarget(
                     t.code(), t.type(), t.operator(), t.value(), t.tolerance(), t.reading().unit(), t.reading().reference(),
                     t.reading().margin(), new ProgressPeriod(t.cadence(), t.periodStart(), t.periodEnd()), t.strength(),
-                    t.reading().quote(), t.milestoneOf(), t.supersedes(), t.effectiveFrom(), t.document());
+                    t.reading().quote(), t.milestoneOf(), t.supersedes(), t.effectiveFrom(), t.document(), t.quota());
         }
     }
 
@@ -167,12 +170,30 @@ public final class ProgressViews {
             @Schema(examples = "KX-500101") String organisation,
             BigDecimal amount,
             @Schema(description = "What of it was filed under units it took over from; empty unless register=TODAY.")
-                    List<RolledUp> rolledUp) {
+                    List<RolledUp> rolledUp,
+            @Schema(description = "How it stands with its quota; null if it has none.") @Nullable OrganisationQuota quota) {
+        OrganisationAmount(String organisation, BigDecimal amount, List<RolledUp> rolledUp) {
+            this(organisation, amount, rolledUp, null);
+        }
+
         /** As it was filed. */
         OrganisationAmount(String organisation, BigDecimal amount) {
             this(organisation, amount, List.of());
         }
+
+        OrganisationAmount with(OrganisationQuota quota) {
+            return new OrganisationAmount(organisation, amount, rolledUp, quota);
+        }
     }
+
+    @Schema(description = "A unit's quota and how far it is, with everything below it.")
+    public record OrganisationQuota(
+            @Schema(examples = "12") BigDecimal value,
+            QuotaStatus status,
+            BigDecimal actual,
+            @Schema(description = "Actual by quota.", examples = "0.5833") BigDecimal completion,
+            @Schema(description = "Actual by what should have been reached by now.") @Nullable BigDecimal ratio,
+            Light light) {}
 
     @Schema(description = "A part of a row that was filed under another unit; opens with that organisation and register=FILED."
             + " Of a key-based indicator a key that several report counts once in the row.")

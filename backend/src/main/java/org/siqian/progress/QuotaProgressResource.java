@@ -1,7 +1,7 @@
 package org.siqian.progress;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.Right;
 import org.siqian.progress.QuotaProgressViews.QuotaOverview;
 import org.siqian.progress.QuotaProgressViews.QuotaProgressList;
@@ -18,14 +19,15 @@ import org.siqian.shared.SiqianClock;
 
 @Path("/api/v1/progress")
 @Tag(name = "Progress", description = "How far each promise is kept, and the reports behind every number.")
-@Transactional
 @RolesAllowed(Right.To.READ_REPORTS)
 public class QuotaProgressResource {
     private final QuotaProgress progress;
+    private final BoardCache cache;
     private final SiqianClock clock;
 
-    public QuotaProgressResource(QuotaProgress progress, SiqianClock clock) {
+    public QuotaProgressResource(QuotaProgress progress, BoardCache cache, SiqianClock clock) {
         this.progress = progress;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -34,13 +36,14 @@ public class QuotaProgressResource {
     @Operation(
             summary = "Every target of the year that can be split, and how a unit stands with its parts.",
             description = "With an organisation only the targets it has a quota of.")
-    public QuotaOverview readQuotaOverview(
+    public Uni<RestResponse<QuotaOverview>> readQuotaOverview(
             @QueryParam("year") @Parameter(description = "This year if left out.", example = "2023") Integer year,
             @QueryParam("organisation") @Parameter(example = "KX-500101") String organisation,
             @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.") LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = "TODAY: under whoever acts for the unit that day.")
                     RegisterView register) {
-        return progress.overview(orThisYear(year), organisation, asOf, register);
+        return cache.answer("quota-overview", () -> progress.overview(orThisYear(year), organisation, asOf, register),
+                orThisYear(year), organisation, asOf, register);
     }
 
     private int orThisYear(Integer year) {
@@ -52,7 +55,7 @@ public class QuotaProgressResource {
     @Operation(
             summary = "How far each unit is with its quota of an indicator, worst first.",
             description = "The units' actuals and the others, less what stands in several of them, are the city's number.")
-    public QuotaProgressList readQuotaProgress(
+    public Uni<RestResponse<QuotaProgressList>> readQuotaProgress(
             @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
             @QueryParam("year") @Parameter(description = "This year if left out.", example = "2023") Integer year,
             @QueryParam("target") @Parameter(description = "The indicator's first target that has quotas if left out.", example = "T13")
@@ -60,6 +63,7 @@ public class QuotaProgressResource {
             @QueryParam("asOf") @Parameter(description = "What was known at the end of this day; now if left out.") LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = "TODAY: under whoever acts for the unit that day.")
                     RegisterView register) {
-        return progress.of(indicator, target, orThisYear(year), asOf, register);
+        return cache.answer("quotas", () -> progress.of(indicator, target, orThisYear(year), asOf, register),
+                indicator, target, orThisYear(year), asOf, register);
     }
 }

@@ -87,6 +87,35 @@ public class Tallies {
         return amounts(window.bind(query).getResultList());
     }
 
+    /** Months of one indicator by filing organisation, from the plan's first year to the end of the window's. */
+    Map<String, TreeMap<LocalDate, BigDecimal>> monthsByOrganisation(String indicator, Window window) {
+        var query = ofOne(
+                "select organisation, month, sum(amount) from ("
+                        + counted(window, "organisation, month, amount, reports", OF_ONE, "tally_organisation")
+                        + ") t group by organisation, month having sum(reports) <> 0 or sum(amount) <> 0",
+                indicator, window, Accumulation.CUMULATIVE);
+        var months = new TreeMap<String, TreeMap<LocalDate, BigDecimal>>();
+        for (Object[] row : query.getResultList()) {
+            months.computeIfAbsent((String) row[0], o -> new TreeMap<>()).put(day(row[1]), (BigDecimal) row[2]);
+        }
+        return months;
+    }
+
+    /** What has come to be counted of one indicator for the window's year since a day, by filing organisation. */
+    Map<String, BigDecimal> sinceByOrganisation(String indicator, LocalDate day, Window window, LocalDate today) {
+        String where = OF_ONE + " and counted_on > :since and counted_on <= :asOf";
+        return amounts(database.createNativeQuery(
+                        "select organisation, sum(amount) from (select organisation, amount from tally_organisation_day where " + where
+                                + " union all select organisation, amount from unfolded where " + where + ") t group by organisation",
+                        Object[].class)
+                .setParameter("indicator", indicator)
+                .setParameter("from", LocalDate.of(window.year(), 1, 1))
+                .setParameter("to", window.to())
+                .setParameter("since", day)
+                .setParameter("asOf", today)
+                .getResultList());
+    }
+
     /** Amounts of one indicator by filing organisation. */
     Map<String, BigDecimal> byOrganisation(String indicator, Window window, Accumulation accumulation) {
         var query = ofOne(

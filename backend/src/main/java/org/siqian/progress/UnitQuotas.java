@@ -57,7 +57,7 @@ public class UnitQuotas {
 
         /** To be judged like a target. */
         Target asTarget() {
-            return target.ofQuota(value());
+            return target.ofQuota(value(), status());
         }
     }
 
@@ -75,11 +75,12 @@ public class UnitQuotas {
         return view == RegisterView.FILED ? quota.organisation() : register.answering(quota.organisation(), day).code();
     }
 
-    /** What one unit has taken on of an indicator's targets of the year. */
-    List<UnitQuota> of(Indicator indicator, String organisation, int year, AsOf asOf, RegisterView view) {
+    /** What one unit has taken on of an indicator's targets of the year, as its own targets. */
+    List<Target> targetsOf(String organisation, Indicator indicator, int year, AsOf asOf, RegisterView view) {
         return targetsOf(indicator, year, asOf)
                 .flatMap(t -> of(t, asOf, view).stream())
                 .filter(q -> q.organisation().equals(organisation))
+                .map(UnitQuota::asTarget)
                 .toList();
     }
 

@@ -29,6 +29,10 @@ public class Waiting {
     record Expected(BigDecimal waiting, BigDecimal likely) {
         static final Expected NOTHING = new Expected(BigDecimal.ZERO, BigDecimal.ZERO);
 
+        Expected plus(Expected other) {
+            return new Expected(waiting.add(other.waiting), likely.add(other.likely));
+        }
+
         Expected plus(BigDecimal amount, BigDecimal rate) {
             return new Expected(waiting.add(amount), likely.add(amount.multiply(rate)));
         }
@@ -40,8 +44,17 @@ public class Waiting {
         var rates = amounts.isEmpty() ? Rates.NONE : rates(today);
         var expected = new HashMap<String, Expected>();
         amounts.forEach((unit, ofUnit) -> ofUnit.forEach((indicator, amount) ->
-                expected.merge(indicator, Expected.NOTHING.plus(amount, rates.of(unit)), (a, b) ->
-                        new Expected(a.waiting.add(b.waiting), a.likely.add(b.likely)))));
+                expected.merge(indicator, Expected.NOTHING.plus(amount, rates.of(unit)), Expected::plus)));
+        return expected;
+    }
+
+    /** The same of one indicator by filing unit. */
+    Map<String, Expected> byUnit(String indicator, Window window, LocalDate today) {
+        var amounts = byOrganisation(window);
+        amounts.values().removeIf(ofUnit -> !ofUnit.containsKey(indicator));
+        var rates = amounts.isEmpty() ? Rates.NONE : rates(today);
+        var expected = new TreeMap<String, Expected>();
+        amounts.forEach((unit, ofUnit) -> expected.put(unit, Expected.NOTHING.plus(ofUnit.get(indicator), rates.of(unit))));
         return expected;
     }
 
