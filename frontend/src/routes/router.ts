@@ -21,6 +21,7 @@ import { districtsRoute } from './districts'
 import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
 import { measuresRoute } from './measures'
+import { myQuotasRoute, quotasRoute } from './quotas'
 import { editReportRoute, newReportRoute } from './report-form'
 import { reportRoute, reportsRoute } from './reports'
 import { reviewsRoute } from './reviews'
@@ -37,6 +38,8 @@ const tree = rootRoute.addChildren([
     indicatorsRoute,
     indicatorRoute,
     districtsRoute,
+    quotasRoute,
+    myQuotasRoute,
     reportsRoute,
     newReportRoute,
     reportRoute,

@@ -29,11 +29,15 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
       { to: '/measures', icon: 'grid', name: t.measures, short: t.measuresShort },
       { to: '/indicators', icon: 'chart', name: t.indicators, short: t.indicators },
       { to: '/districts', icon: 'pin', name: t.districts, short: t.districts },
+      { to: '/quotas', icon: 'split', name: t.quotas, short: t.quotas },
     ],
     work: [
       { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },
       ...(files
-        ? [{ to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const]
+        ? [
+            { to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const,
+            { to: '/my-quotas', icon: 'flag', name: t.myQuotas, short: t.myQuotasShort } as const,
+          ]
         : []),
       ...(waiting.may
         ? [

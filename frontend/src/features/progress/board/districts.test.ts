@@ -19,7 +19,7 @@ function unit(
 }
 
 function did(organisation: string, amount: number): OrganisationAmount {
-  return { organisation, amount, rolledUp: [] }
+  return { organisation, amount, rolledUp: [], quota: null, ratio: null, light: null }
 }
 
 const present = [unit('a'), unit('b'), unit('c')]
@@ -49,7 +49,7 @@ test('what a district took over is named beside it, whoever rolled it up', () =>
   const part = { organisation: 'merged', name: 'merged', amount: 1, until: '2025-11-06' }
   const [first] = districts
   expect(first?.rolledUp).toEqual([{ ...part, until: undefined }])
-  const [same] = districtsOf(present, register, [{ organisation: 'a', amount: 3, rolledUp: [part] }])
+  const [same] = districtsOf(present, register, [{ ...did('a', 3), rolledUp: [part] }])
   expect(same).toMatchObject({ amount: 3, rolledUp: [part] })
 })
 

@@ -62,11 +62,13 @@ public class QuotaChecks {
     private void overlaps(List<QuotaLineDraft> lines, List<Fault> faults) {
         for (int i = 0; i < lines.size(); i++) {
             String unit = lines.get(i).organisation();
-            for (QuotaLineDraft other : lines) {
-                if (other.organisation().equals(unit) || !register.isWithin(unit, other.organisation())) continue;
-                faults.add(new Fault("/quotas/" + i + "/organisation", "overlap",
-                        register.require(unit).name() + "的工作已计入" + register.require(other.organisation()).name() + "。"));
-            }
+            String pointer = "/quotas/" + i + "/organisation";
+            lines.stream()
+                    .map(QuotaLineDraft::organisation)
+                    .filter(other -> !other.equals(unit) && register.isWithin(unit, other))
+                    .findFirst()
+                    .ifPresent(other -> faults.add(new Fault(pointer, "overlap",
+                            register.require(unit).name() + "的工作已计入" + register.require(other).name() + "。")));
         }
     }
 }

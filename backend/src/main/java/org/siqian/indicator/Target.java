@@ -79,9 +79,7 @@ public class Target {
     private String recordedBy;
     private Instant withdrawnAt;
     private String withdrawnWhy;
-
-    @Transient
-    private QuotaStatus quota;
+    @Transient private QuotaStatus quota;
 
     protected Target() {} // for Hibernate
 
@@ -162,7 +160,6 @@ public class Target {
         part.quota = status;
         part.code = code;
         part.indicator = indicator;
-        part.owner = owner;
         part.type = type;
         part.operator = operator.startsWith("<") ? "<=" : ">="; // whoever does what it took on has done enough
         part.value = quota;
@@ -170,13 +167,11 @@ public class Target {
         part.cadence = cadence;
         part.periodStart = periodStart;
         part.periodEnd = cadence == Cadence.BY_DATE ? LocalDate.of(year, 12, 31) : periodEnd;
-        part.ordinal = ordinal;
         part.reading = reading;
         return part;
     }
 
-    /** How the quota stands if this is one; null for targets of the city. */
-    public QuotaStatus quota() {
+    public QuotaStatus quota() { // null for targets of the city
         return quota;
     }
 

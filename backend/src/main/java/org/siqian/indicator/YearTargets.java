@@ -3,7 +3,6 @@ package org.siqian.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.siqian.indicator.Indicator.Accumulation;
@@ -31,7 +30,7 @@ public class YearTargets {
         if (!canBeSplit(asked, indicator)) {
             throw Refusal.conflict("target-indivisible", "只有由报告计数、有数值并可按年计的目标才能分解到单位。");
         }
-        var found = find(firstOf(asked), year, asOf).orElseThrow(() -> Refusal.notFound("目标", code));
+        var found = find(asked.root(), year, asOf).orElseThrow(() -> Refusal.notFound("目标", code));
         if (found.inForce.concerns(year)) return found.of(year, book.planOf(indicator.owner()).firstYear());
         throw Refusal.malformed("parameter", "?year", "这项目标不涉及 " + year + " 年。");
     }
@@ -40,7 +39,7 @@ public class YearTargets {
     public Optional<YearTarget> of(Target target, int year, AsOf asOf) {
         var indicator = yardsticks.require(target.indicator());
         if (isOutside(year) || !canBeSplit(target, indicator)) return Optional.empty();
-        return find(firstOf(target), year, asOf)
+        return find(target.root(), year, asOf)
                 .filter(f -> f.inForce.concerns(year))
                 .map(f -> f.of(year, book.planOf(indicator.owner()).firstYear()));
     }
@@ -73,19 +72,9 @@ public class YearTargets {
         }
     }
 
-    private Optional<Found> find(String first, int year, AsOf asOf) {
-        var indicator = yardsticks.requireTarget(first).indicator();
-        return yardsticks.promised(indicator, within(year, asOf.day()), asOf.known()).stream()
-                .filter(t -> firstOf(t).equals(first))
-                .findFirst()
-                .map(t -> new Found(first, t, yardsticks.require(indicator)));
-    }
-
-    /** The first of the versions that took one another's place up to this one. */
-    public String firstOf(Target target) {
-        Target at = target;
-        while (at.supersedes() != null) at = yardsticks.requireTarget(at.supersedes());
-        return at.code();
+    private Optional<Found> find(String root, int year, AsOf asOf) {
+        return yardsticks.inForce(root, within(year, asOf.day()), asOf.known())
+                .map(t -> new Found(root, t, yardsticks.require(t.indicator())));
     }
 
     /** A year that is over is seen at its end, one to come at its beginning. */

@@ -171,9 +171,11 @@ public final class ProgressViews {
             BigDecimal amount,
             @Schema(description = "What of it was filed under units it took over from; empty unless register=TODAY.")
                     List<RolledUp> rolledUp,
-            @Schema(description = "How it stands with its quota; null if it has none.") @Nullable OrganisationQuota quota) {
+            @Schema(description = "What it has taken on of a target for the year; null if nothing.", examples = "12") @Nullable BigDecimal quota,
+            @Schema(description = "What it did, with everything below it, by its quota.", examples = "0.5833") @Nullable BigDecimal ratio,
+            @Schema(description = "How it stands against its quota; null without one.") @Nullable Light light) {
         OrganisationAmount(String organisation, BigDecimal amount, List<RolledUp> rolledUp) {
-            this(organisation, amount, rolledUp, null);
+            this(organisation, amount, rolledUp, null, null, null);
         }
 
         /** As it was filed. */
@@ -181,19 +183,12 @@ public final class ProgressViews {
             this(organisation, amount, List.of());
         }
 
-        OrganisationAmount with(OrganisationQuota quota) {
-            return new OrganisationAmount(organisation, amount, rolledUp, quota);
+        OrganisationAmount with(QuotaProgressViews.QuotaUnit unit) {
+            return unit == null
+                    ? this
+                    : new OrganisationAmount(organisation, amount, rolledUp, unit.quota(), unit.completion(), unit.light());
         }
     }
-
-    @Schema(description = "A unit's quota and how far it is, with everything below it.")
-    public record OrganisationQuota(
-            @Schema(examples = "12") BigDecimal value,
-            QuotaStatus status,
-            BigDecimal actual,
-            @Schema(description = "Actual by quota.", examples = "0.5833") BigDecimal completion,
-            @Schema(description = "Actual by what should have been reached by now.") @Nullable BigDecimal ratio,
-            Light light) {}
 
     @Schema(description = "A part of a row that was filed under another unit; opens with that organisation and register=FILED."
             + " Of a key-based indicator a key that several report counts once in the row.")

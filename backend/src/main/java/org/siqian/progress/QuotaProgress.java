@@ -21,7 +21,6 @@ import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.Register;
 import org.siqian.progress.JudgementDesk.Sitting;
 import org.siqian.progress.ProgressViews.OrganisationAmount;
-import org.siqian.progress.ProgressViews.OrganisationQuota;
 import org.siqian.progress.ProgressViews.ProgressForecast;
 import org.siqian.progress.QuotaProgressViews.QuotaCity;
 import org.siqian.progress.QuotaProgressViews.QuotaOverview;
@@ -128,8 +127,8 @@ public class QuotaProgress {
         if (target.isEmpty()) return rows;
         var question = question(year, asOf, view);
         var units = quotas.of(target.get(), then, view);
-        Map<String, OrganisationQuota> standing = units(units, done(target.get(), units, question), question).collect(Collectors.toMap(
-                QuotaUnit::organisation, u -> new OrganisationQuota(u.quota(), u.status(), u.actual(), u.completion(), u.ratio(), u.light())));
+        Map<String, QuotaUnit> standing = units(units, done(target.get(), units, question), question)
+                .collect(Collectors.toMap(QuotaUnit::organisation, u -> u));
         var silent = new HashSet<>(standing.keySet());
         rows.forEach(r -> silent.remove(r.organisation()));
         return Stream.concat(rows.stream(), silent.stream().map(u -> new OrganisationAmount(u, BigDecimal.ZERO)))

@@ -117,9 +117,9 @@ class QuotaTest {
                 .then().statusCode(422)
                 .body("errors.pointer", contains("/quotas/1/organisation", "/quotas/2/organisation", "/quotas/4/organisation", "/quotas/3/organisation"))
                 .body("errors.code", contains("unknown-organisation", "duplicate", "measure-not-of-unit", "overlap"));
-        split.put(split.office, set, Map.of("quotas", List.of(line(one, 0)))).then().statusCode(400);
-        split.put(split.office, set, Map.of("quotas", List.of(line(one, "12")))).then().statusCode(400);
-        split.put(split.office, set, Map.of("quotas", List.of(line(one, 1.23456)))).then().statusCode(400);
+        split.put(split.office, set, Map.of("quotas", List.of(line(one, 0)))).then().statusCode(422);
+        split.put(split.office, set, Map.of("quotas", List.of(line(one, "12")))).then().statusCode(422);
+        split.put(split.office, set, Map.of("quotas", List.of(line(one, 1.23456)))).then().statusCode(422);
         assertThat(split.set(split.office).get("items")).isEmpty();
     }
 

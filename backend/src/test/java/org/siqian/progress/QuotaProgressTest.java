@@ -164,7 +164,7 @@ class QuotaProgressTest {
         office.post(path, Map.of("method", "EQUAL", "units", List.of(one, other), "step", 3)).then().statusCode(422).body("errors[0].pointer", is("/step"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of(one, one))).then().statusCode(422).body("errors[0].code", is("duplicate"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of("KX-NOWHERE"))).then().statusCode(422);
-        office.post(path, Map.of("units", List.of(one))).then().statusCode(400);
+        office.post(path, Map.of("units", List.of(one))).then().statusCode(422);
     }
 
     @Test

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { IndicatorName, QuotaSet } from '@/api/model'
+import { useWords } from '@/lib/i18n'
+import { ProblemError } from '@/lib/problem'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Field, TextInput } from '@/ui/Field'
+import { Answer, EmptyState, ProblemLine } from '@/ui/States'
+import { Balance } from './Balance'
+import { Grid } from './Grid'
+import { type Change, changeOf, type Line, linesFrom, linesOf, quotasOf, sumOf } from './grid'
+import { Methods } from './Methods'
+import css from './Quotas.module.css'
+import { usePropose, useQuotaSet } from './queries'
+import { UnitTable } from './UnitTable'
+import { quotaWords } from './words'
+
+/** One target of one year, unit by unit; whoever may split it drafts, looks at what would change, and proposes. */
+export function SplitCard({
+  indicator,
+  target,
+  year,
+}: {
+  indicator: IndicatorName
+  target: string
+  year: number
+}) {
+  const set = useQuotaSet(target, year)
+  return (
+    <Card title={indicator.name} note={`${target} · ${year}`}>
+      <Answer of={set}>{(found) => <Split set={found} />}</Answer>
+    </Card>
+  )
+}
+
+interface Draft {
+  lines: Line[]
+  basis?: number
+}
+
+function Split({ set }: { set: QuotaSet }) {
+  const t = useWords(quotaWords)
+  const [draft, setDraft] = useState<Draft>()
+  const { value, operator, indicator } = set
+  const shown = draft ? { sum: sumOf(draft.lines), objected: 0 } : { sum: set.sum, objected: set.objected }
+  return (
+    <>
+      <Balance {...shown} value={value} operator={operator} unit={indicator.unit} />
+      {set.maySplit && (
+        <Methods
+          set={set}
+          onDraft={(preview) => setDraft({ lines: linesFrom(preview, set), basis: preview.basis })}
+          onHand={() => setDraft({ lines: linesOf(set) })}
+        />
+      )}
+      {draft ? (
+        <>
+          <Grid
+            set={set}
+            lines={draft.lines}
+            basis={draft.basis}
+            onLines={(lines) => setDraft((before) => ({ ...before, lines }))}
+          />
+          <Proposal set={set} lines={draft.lines} onDone={() => setDraft(undefined)} />
+        </>
+      ) : set.items.length === 0 ? (
+        <EmptyState title={t.noQuotas}>{set.maySplit ? t.noQuotasHint : t.noQuotasRead}</EmptyState>
+      ) : (
+        <UnitTable set={set} />
+      )}
+    </>
+  )
+}
+
+function Proposal({ set, lines, onDone }: { set: QuotaSet; lines: Line[]; onDone: () => void }) {
+  const t = useWords(quotaWords)
+  const [reason, setReason] = useState('')
+  const propose = usePropose(set)
+  const change = changeOf(lines, set)
+  const problem = propose.error instanceof ProblemError ? propose.error : undefined
+  return (
+    <form
+      className={css.proposal}
+      onSubmit={(event) => {
+        event.preventDefault()
+        propose.mutate({ quotas: quotasOf(lines), reason: reason.trim() || undefined }, { onSuccess: onDone })
+      }}
+    >
+      <p>
+        {t.change}: <b>{changeWords(t, change)}</b>
+      </p>
+      <Field
+        label={t.reason}
+        help={t.reasonHelp}
+        required={change.withdrawn > 0}
+        error={problem?.fields.get('/reason')}
+      >
+        {(ties) => (
+          <TextInput
+            {...ties}
+            value={reason}
+            maxLength={500}
+            required={change.withdrawn > 0}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className={css.line}>
+        <Button
+          type="submit"
+          weight="primary"
+          busy={propose.isPending}
+          disabled={change.wrong.size > 0 || change.added + change.changed + change.withdrawn === 0}
+        >
+          {t.propose}
+        </Button>
+        <Button onClick={onDone}>{t.cancel}</Button>
+      </p>
+      {problem?.status === 412 ? <p role="alert">{t.outdated}</p> : <ProblemLine error={propose.error} />}
+    </form>
+  )
+}
+
+function changeWords(
+  t: {
+    added: (n: string) => string
+    changed: (n: string) => string
+    withdrawn: (n: string) => string
+    changeNone: string
+  },
+  { added, changed, withdrawn }: Change,
+): string {
+  const said = [
+    added > 0 && t.added(String(added)),
+    changed > 0 && t.changed(String(changed)),
+    withdrawn > 0 && t.withdrawn(String(withdrawn)),
+  ].filter(Boolean)
+  return said.length === 0 ? t.changeNone : said.join(' · ')
+}
