@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.CurrentViewer;
@@ -58,6 +59,7 @@ public class QuotaResource {
     @GET
     @Path("/targets/{code}/quotas")
     @Operation(summary = "Read how a target is split over units in a year, with sum and buffer.")
+    @APIResponse(responseCode = "409", ref = "Refusal409")
     public RestResponse<QuotaSet> readQuotas(
             @PathParam("code") @Parameter(example = "T13") String code,
             @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,

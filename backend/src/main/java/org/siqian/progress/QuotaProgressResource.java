@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siqian.access.Right;
@@ -55,6 +56,7 @@ public class QuotaProgressResource {
     @Operation(
             summary = "How far each unit is with its quota of an indicator, worst first.",
             description = "The units' actuals and the others, less what stands in several of them, are the city's number.")
+    @APIResponse(responseCode = "409", ref = "Refusal409")
     public Uni<RestResponse<QuotaProgressList>> readQuotaProgress(
             @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
             @QueryParam("year") @Parameter(description = "This year if left out.", example = "2023") Integer year,

@@ -25,7 +25,7 @@ class ApportionmentTest {
     @Test
     void those_with_the_largest_remainders_get_one_more() {
         assertThat(share("10", "0", "1", "1", "1")).containsExactlyElementsOf(numbers("4", "3", "3"));
-        assertThat(share("100", "0", "41", "33", "27")).containsExactlyElementsOf(numbers("41", "33", "26")); // 40.59 32.67 26.73: two more
+        assertThat(share("100", "0", "41", "33", "27")).containsExactlyElementsOf(numbers("40", "33", "27")); // of 40.59, 32.67 and 26.73
     }
 
     @Test

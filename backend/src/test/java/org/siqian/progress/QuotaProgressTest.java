@@ -136,22 +136,26 @@ class QuotaProgressTest {
     @Test
     void last_years_work_says_how_a_total_is_shared_out() {
         seeds.add(seeds.sum());
-        done(one, "2022-03-01", 30, "甲村");
-        done(scene.below(one), "2022-04-01", 30, "乙村");
-        done(other, "2022-04-01", 20, "丙村");
-        var preview = split(Map.of("method", "LAST_YEAR", "units", List.of(one, other, without)));
+        done(one, "2023-03-01", 30, "甲村");
+        done(scene.below(one), "2023-04-01", 30, "乙村");
+        done(other, "2023-04-01", 20, "丙村");
+        var preview = splitNextYear(Map.of("method", "LAST_YEAR", "units", List.of(one, other, without)));
         assertThat(preview.get("lastYear").asInt()).isEqualTo(80);
         assertThat(preview.get("items").valueStream().map(i -> i.get("value").asInt())).containsExactly(15, 5, 0);
-        var least = split(Map.of("method", "LAST_YEAR", "units", List.of(one, other, without), "minimum", 4, "total", 24));
+        var least = splitNextYear(Map.of("method", "LAST_YEAR", "units", List.of(one, other, without), "minimum", 4, "total", 24));
         assertThat(least.get("items").valueStream().map(i -> i.get("value").asInt())).containsExactly(15, 5, 4);
         assertThat(least.get("buffer").asInt()).isEqualTo(4);
-        var equal = split(Map.of("method", "EQUAL", "units", List.of(one, other, without), "total", 20.5));
+        var equal = splitNextYear(Map.of("method", "EQUAL", "units", List.of(one, other, without), "total", 20.5));
         assertThat(sum(equal.get("items"), "value")).isEqualByComparingTo("20.5");
         assertThat(split.set(seeds.office).get("items")).as("nothing is written").isEmpty();
     }
 
     private JsonNode split(Map<String, Object> how) {
         return Person.tree(seeds.office.post(split.path().replace("?", "/split?"), how));
+    }
+
+    private JsonNode splitNextYear(Map<String, Object> how) {
+        return Person.tree(seeds.office.post("/targets/" + split.target + "/quotas/split?year=2024", how));
     }
 
     @Test
