@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +61,8 @@ public class QuotaResource {
     @GET
     @Path("/targets/{code}/quotas")
     @Operation(summary = "Read how a target is split over units in a year, with sum and buffer.")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = QuotaSet.class)))
     @APIResponse(responseCode = "409", ref = "Refusal409")
     public RestResponse<QuotaSet> readQuotas(
             @PathParam("code") @Parameter(example = "T13") String code,

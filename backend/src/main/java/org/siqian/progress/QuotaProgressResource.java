@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,6 +58,8 @@ public class QuotaProgressResource {
     @Operation(
             summary = "How far each unit is with its quota of an indicator, worst first.",
             description = "The units' actuals and the others, less what stands in several of them, are the city's number.")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = QuotaProgressList.class)))
     @APIResponse(responseCode = "409", ref = "Refusal409")
     public Uni<RestResponse<QuotaProgressList>> readQuotaProgress(
             @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
