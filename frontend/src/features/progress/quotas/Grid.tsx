@@ -74,7 +74,8 @@ export function Grid({
               <td data-number>
                 {quota && quota.status !== 'WITHDRAWN' && (
                   <>
-                    <QuotaTag status={quota.status} /> {trimmed(quota.value, 4)}
+                    <QuotaTag status={quota.status} />{' '}
+                    <span className={css.amount}>{trimmed(quota.value, 4)}</span>
                   </>
                 )}
               </td>

@@ -94,7 +94,9 @@ function Targets({
             key: 'light',
             name: t.standing,
             cell: ({ city }) => (
-              <Light tone={toneOf(city.light)} word={verdictWord(p, city)} title={city.reason} />
+              <div>
+                <Light tone={toneOf(city.light)} word={verdictWord(p, city)} title={city.reason} />
+              </div>
             ),
           },
           {

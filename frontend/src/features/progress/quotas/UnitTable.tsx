@@ -44,7 +44,9 @@ export function UnitTable({ set }: { set: QuotaSet }) {
           {
             key: 'value',
             name: t.value,
-            cell: ({ value }) => <span className="number">{quantity(value, indicator.unit)}</span>,
+            cell: ({ value }) => (
+              <span className={`number ${css.amount}`}>{quantity(value, indicator.unit)}</span>
+            ),
           },
           {
             key: 'actual',
