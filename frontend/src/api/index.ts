@@ -10,6 +10,7 @@ export * from './organisations/organisations';
 export * from './plan/plan';
 export * from './posts/posts';
 export * from './progress/progress';
+export * from './quotas/quotas';
 export * from './report-kinds/report-kinds';
 export * from './review/review';
 export * from './session/session';

@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { Light } from './light';
 import type { RolledUp } from './rolledUp';
 
 /**
@@ -15,4 +16,16 @@ export interface OrganisationAmount {
   amount: number;
   /** What of it was filed under units it took over from; empty unless register=TODAY. */
   rolledUp: RolledUp[];
+  /**
+     * What it has taken on of a target for the year; null if nothing.
+     * @nullable
+     */
+  quota: number | null;
+  /**
+     * What it did, with everything below it, by its quota.
+     * @nullable
+     */
+  ratio: number | null;
+  /** How it stands against its quota; null without one. */
+  light: Light | null;
 }

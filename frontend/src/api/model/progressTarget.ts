@@ -7,6 +7,7 @@
  */
 import type { LocalDate } from './localDate';
 import type { ProgressPeriod } from './progressPeriod';
+import type { QuotaStatus } from './quotaStatus';
 import type { TargetStrength } from './targetStrength';
 import type { TargetType } from './targetType';
 
@@ -48,4 +49,6 @@ export interface ProgressTarget {
      * @nullable
      */
   document: string | null;
+  /** How the quota stands where this is a unit's part of the target; null for the city's. */
+  quota: QuotaStatus | null;
 }

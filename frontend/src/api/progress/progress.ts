@@ -29,6 +29,8 @@ import type {
   MonthProgress,
   OrganisationMonths,
   OrganisationProgress,
+  QuotaOverview,
+  QuotaProgressList,
   ReadContributionsParams,
   ReadEntityStandingsParams,
   ReadLightHistoryParams,
@@ -37,11 +39,14 @@ import type {
   ReadProgressByOrganisationAndMonthParams,
   ReadProgressByOrganisationParams,
   ReadProgressParams,
+  ReadQuotaOverviewParams,
+  ReadQuotaProgressParams,
   ReadTotalsParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
+  Refusal409Response,
   Refusal429Response,
   SelfCheckResult,
   Totals
@@ -615,6 +620,114 @@ export function useReadProgressByOrganisationAndMonth<TData = Awaited<ReturnType
 
 
 
+export const getReadQuotaOverviewUrl = (params?: ReadQuotaOverviewParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/progress/quotas?${stringifiedParams}` : `/api/v1/progress/quotas`
+}
+
+/**
+ * With an organisation only the targets it has a quota of.
+ * @summary Every target of the year that can be split, and how a unit stands with its parts.
+ */
+export const readQuotaOverview = async (params?: ReadQuotaOverviewParams, options?: Parameters<typeof http>[1]): Promise<QuotaOverview> => {
+
+  return http<QuotaOverview>(getReadQuotaOverviewUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadQuotaOverviewQueryKey = (params?: ReadQuotaOverviewParams,) => {
+    return [
+    `/api/v1/progress/quotas`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadQuotaOverviewQueryOptions = <TData = Awaited<ReturnType<typeof readQuotaOverview>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadQuotaOverviewParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadQuotaOverviewQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readQuotaOverview>>> = ({ signal }) => readQuotaOverview(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadQuotaOverviewQueryResult = NonNullable<Awaited<ReturnType<typeof readQuotaOverview>>>
+export type ReadQuotaOverviewQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadQuotaOverview<TData = Awaited<ReturnType<typeof readQuotaOverview>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ReadQuotaOverviewParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readQuotaOverview>>,
+          TError,
+          Awaited<ReturnType<typeof readQuotaOverview>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadQuotaOverview<TData = Awaited<ReturnType<typeof readQuotaOverview>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadQuotaOverviewParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readQuotaOverview>>,
+          TError,
+          Awaited<ReturnType<typeof readQuotaOverview>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadQuotaOverview<TData = Awaited<ReturnType<typeof readQuotaOverview>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadQuotaOverviewParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Every target of the year that can be split, and how a unit stands with its parts.
+ */
+
+export function useReadQuotaOverview<TData = Awaited<ReturnType<typeof readQuotaOverview>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadQuotaOverviewParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaOverview>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadQuotaOverviewQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getCheckProgressUrl = () => {
 
 
@@ -1166,6 +1279,122 @@ export function useReadLightHistory<TData = Awaited<ReturnType<typeof readLightH
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadLightHistoryQueryOptions(indicator,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadQuotaProgressUrl = (indicator: string,
+    params?: ReadQuotaProgressParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/progress/${indicator}/quotas?${stringifiedParams}` : `/api/v1/progress/${indicator}/quotas`
+}
+
+/**
+ * The units' actuals and the others, less what stands in several of them, are the city's number.
+ * @summary How far each unit is with its quota of an indicator, worst first.
+ */
+export const readQuotaProgress = async (indicator: string,
+    params?: ReadQuotaProgressParams, options?: Parameters<typeof http>[1]): Promise<QuotaProgressList> => {
+
+  return http<QuotaProgressList>(getReadQuotaProgressUrl(indicator,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadQuotaProgressQueryKey = (indicator: string,
+    params?: ReadQuotaProgressParams,) => {
+    return [
+    `/api/v1/progress/${indicator}/quotas`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadQuotaProgressQueryOptions = <TData = Awaited<ReturnType<typeof readQuotaProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>>(indicator: string,
+    params?: ReadQuotaProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadQuotaProgressQueryKey(indicator,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readQuotaProgress>>> = ({ signal }) => readQuotaProgress(indicator,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: indicator !== null && indicator !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadQuotaProgressQueryResult = NonNullable<Awaited<ReturnType<typeof readQuotaProgress>>>
+export type ReadQuotaProgressQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>
+
+
+export function useReadQuotaProgress<TData = Awaited<ReturnType<typeof readQuotaProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>>(
+ indicator: string,
+    params: undefined |  ReadQuotaProgressParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readQuotaProgress>>,
+          TError,
+          Awaited<ReturnType<typeof readQuotaProgress>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadQuotaProgress<TData = Awaited<ReturnType<typeof readQuotaProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadQuotaProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readQuotaProgress>>,
+          TError,
+          Awaited<ReturnType<typeof readQuotaProgress>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadQuotaProgress<TData = Awaited<ReturnType<typeof readQuotaProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadQuotaProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How far each unit is with its quota of an indicator, worst first.
+ */
+
+export function useReadQuotaProgress<TData = Awaited<ReturnType<typeof readQuotaProgress>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal429Response>>(
+ indicator: string,
+    params?: ReadQuotaProgressParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readQuotaProgress>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadQuotaProgressQueryOptions(indicator,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
