@@ -51,13 +51,13 @@ test('units by months: what stands in a cell is as many reports, and all add up'
   const table = await api.get<MonthTable>('/progress/by-organisation-and-month')
   expect(table.total).toBe(await actualOf(api, 'ACTIVITIES'))
   const row = table.organisations.find(({ organisation }) => organisation === 'KX-500101')
-  const cell = row?.months.find(({ amount }) => amount > 0)
+  const cell = row?.months.find(({ amount }) => amount > 0 && amount <= 20)
   const page = await atTheScreen(browser, 'leader')
   await page.goto('/districts')
   await expect(page.locator('tfoot')).toContainText(String(table.total))
   await page.getByRole('link', { name: `万州 ${cell?.month}月 ${cell?.amount} 项`, exact: true }).click()
   await page.waitForURL(/\/activity-reports\?.*organisation=KX-500101/)
-  await expect(page.getByText(new RegExp(`共 ${cell?.amount} 条`)).first()).toBeVisible()
+  await expect(page.locator('main a[href^="/activity-reports/0"]')).toHaveCount(cell?.amount ?? 0)
 })
 
 test('a past day is shown as it was known then, says so, and every number stays in it', async ({

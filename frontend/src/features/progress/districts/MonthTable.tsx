@@ -56,7 +56,7 @@ export function MonthTable({
               <Fragment key={region ?? 'others'}>
                 <tr className={css.region}>
                   <th colSpan={table.months.length + (before ? 3 : 2)}>
-                    <span>{region === null ? t.others : (names.get(region) ?? region)}</span>
+                    <span>{region === null ? t.others : (names.get(region) ?? t.zones)}</span>
                   </th>
                 </tr>
                 {rows.map(({ row, unit, states }) => (

@@ -33,7 +33,12 @@ export function groupsOf(
   }
   return [...groups]
     .map(([region, of]) => ({ region, rows: of }))
-    .sort((one, other) => Number(one.region === null) - Number(other.region === null))
+    .sort((one, other) => place(one) - place(other))
+}
+
+/** Regions first, then zones that lie in none, then everybody else. */
+function place({ region }: Group): number {
+  return region === null ? 2 : region === '' ? 1 : 0
 }
 
 /** The region its seat lies in; the centre and its surroundings are one. */
