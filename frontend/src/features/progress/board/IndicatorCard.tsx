@@ -62,15 +62,20 @@ export function IndicatorCard({
       </div>
       <ProgressBar share={share} pace={pace} tone={tone} />
       <details className={css.more}>
-        <summary className={`number ${css.standing}`} title={outlook(t, item)}>
-          <span>{percent(share)}</span>
-          {points !== null && (
-            <span className={css.points} data-late={points < -0.05 || undefined}>
-              {pointsText(t, points)}
+        <summary title={outlook(t, item)}>
+          {/* old kernels lay out a summary in their own way, so the row is inside */}
+          <span className={`number ${css.standing}`}>
+            <span>{percent(share)}</span>
+            {points !== null && (
+              <span className={css.points} data-late={points < -0.05 || undefined}>
+                {pointsText(t, points)}
+              </span>
+            )}
+            <span className={css.change}>
+              <ChangeOn change={change} />
             </span>
-          )}
-          <ChangeOn change={change} />
-          <span className="unseen">{t.cardMore}</span>
+            <span className="unseen">{t.cardMore}</span>
+          </span>
         </summary>
         <p className={css.reason}>{item.reason}</p>
         <Outlook item={item} />

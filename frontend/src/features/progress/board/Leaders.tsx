@@ -78,7 +78,9 @@ export function Leaders({
                   )}
                 </td>
                 <td className={`number ${css.right}`}>
-                  {met} {t.of} {all}
+                  <Link to="/measures" search={{ ...scope, view: 'list', leader: portfolio.name }}>
+                    {met} {t.of} {all}
+                  </Link>
                 </td>
               </tr>
             )

@@ -65,13 +65,14 @@ export function Cell({ count, state, step, row, name, metric, scope, register }:
   )
 }
 
-/** A report counts in the month of its last day, under its unit, those below it and those it took over from. */
-function reportsOf({ organisation, rolledUp }: OrganisationMonthRow, year: number, month: number) {
+/** A report counts in the month of its last day. */
+export function reportsIn(year: number, month: number) {
   const { from, to } = monthSpan(year, month)
-  return {
-    status: ['APPROVED' as const],
-    organisation: [organisation, ...new Set(rolledUp.map((part) => part.organisation))],
-    occurredFrom: from,
-    occurredTo: to,
-  }
+  return { status: ['APPROVED' as const], occurredFrom: from, occurredTo: to }
+}
+
+/** Under its unit, those below it and those it took over from. */
+function reportsOf({ organisation, rolledUp }: OrganisationMonthRow, year: number, month: number) {
+  const units = [organisation, ...new Set(rolledUp.map((part) => part.organisation))]
+  return { ...reportsIn(year, month), organisation: units }
 }

@@ -9,7 +9,7 @@ import type { Metric } from '../board/metric'
 import { merged, type Register } from '../register'
 import type { Scope } from '../scope'
 import { progressWords } from '../words'
-import { Cell } from './Cell'
+import { Cell, reportsIn } from './Cell'
 import css from './MonthTable.module.css'
 import { completenessOf, groupsOf } from './monthTable'
 import { districtWords } from './words'
@@ -115,7 +115,13 @@ export function MonthTable({
               {before && <td className="number">{figure(table.before, '').digits}</td>}
               {table.months.map(({ month, amount }) => (
                 <td key={month} className="number">
-                  {figure(amount, '').digits}
+                  {scope.asOf === undefined && amount !== 0 ? (
+                    <Link to="/activity-reports" search={reportsIn(scope.year, month)}>
+                      {figure(amount, '').digits}
+                    </Link>
+                  ) : (
+                    figure(amount, '').digits
+                  )}
                 </td>
               ))}
               <td className={`number ${css.sum}`}>
