@@ -70,7 +70,7 @@ test('a past day is shown as it was known then, says so, and every number stays 
   const page = await atTheScreen(browser, 'leader')
   await page.getByLabel('截至').fill(day.replace(/-/g, '/'))
   await page.getByLabel('截至').press('Enter')
-  await expect(page.getByText(`显示 ${day} 当时已知的情况`).first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: `显示 ${day} 当时已知的情况` })).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`asOf=${day}`))
   await page
     .getByRole('link', { name: String(then.activities), exact: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Organisation, OrganisationAmount } from '@/api/model'
+import type { Organisation } from '@/api/model'
 import { type District, districtsOf, ranked, stepper } from './districts'
 
 function unit(
@@ -18,8 +18,9 @@ function unit(
   } as unknown as Organisation
 }
 
-function did(organisation: string, amount: number): OrganisationAmount {
-  return { organisation, amount, rolledUp: [], quota: null, ratio: null, light: null }
+function did(organisation: string, amount: number, quota: number | null = null) {
+  const taken = quota === null ? {} : { quota, ratio: amount / quota, light: 'YELLOW' as const }
+  return { organisation, amount, rolledUp: [], ...taken }
 }
 
 const present = [unit('a'), unit('b'), unit('c')]
@@ -59,4 +60,17 @@ test('who did most comes first, who reported nothing last', () => {
 
 test('nothing reported is a step of its own', () => {
   expect(districts.map(stepper(districts))).toEqual([1, 3, 0])
+})
+
+test('completion is the unit’s own, and who took nothing on has none', () => {
+  const [a, b, c] = districtsOf(present, register, [did('a', 3, 4), did('b', 5), did('town', 9, 2)])
+  expect(a?.completion).toEqual({ quota: 4, ratio: 0.75, light: 'YELLOW' })
+  expect(b?.completion).toBeNull()
+  expect(c?.completion).toBeNull()
+  expect(
+    ranked(
+      [b, c, a].flatMap((one) => one ?? []),
+      'quota',
+    )[0],
+  ).toBe(a)
 })

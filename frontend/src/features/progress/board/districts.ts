@@ -19,7 +19,7 @@ export interface District {
 }
 
 /** What quota completion needs of a row, where the row carries it. */
-type WithQuota = OrganisationAmount & {
+type WithQuota = Pick<OrganisationAmount, 'organisation' | 'amount' | 'rolledUp'> & {
   quota?: number | null
   ratio?: number | null
   light?: LightName | null
