@@ -13,7 +13,7 @@ import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import { isAspired } from './groups'
 import css from './Outcomes.module.css'
-import { figurePeriod, isNear, type Spoken } from './outcome'
+import { figurePeriod, isNear } from './outcome'
 
 /**
  * The city's outcomes stand apart from our own work: official statistics, or "not published", never a zero. What we do
@@ -58,7 +58,6 @@ function Outcome({ item, all, scope }: { item: ProgressItem; all: ProgressItem[]
   const names = new Map(all.map((one) => [one.indicator.code, one.indicator.name]))
   const shown = figure(item.actual, indicator.unit)
   const missing = item.actual == null
-  const spoken = (item as { figure?: Spoken | null }).figure
   const end = target?.period.end
   return (
     <article className={css.card} data-aspired={isAspired(item) || undefined}>
@@ -80,9 +79,9 @@ function Outcome({ item, all, scope }: { item: ProgressItem; all: ProgressItem[]
             </Link>
             <span>
               {' '}
-              {shown.unit} {figurePeriod(spoken, t.month)}
+              {shown.unit} {figurePeriod(item.figure, t.month)}
             </span>
-            {spoken?.preliminary && <span className={css.mark}>{t.preliminary}</span>}
+            {item.figure?.preliminary && <span className={css.mark}>{t.preliminary}</span>}
           </>
         )}
       </p>

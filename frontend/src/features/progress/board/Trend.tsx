@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { MonthProgress, ProgressItem } from '@/api/model'
+import { useReadLightHistory } from '@/api/progress/progress'
 import { today } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
@@ -75,7 +76,12 @@ export function Months({
   const t = useWords(progressWords)
   // A unit's part of the city's target is its quota, not the target; and a past view draws no later months.
   const whole = organisation === undefined
-  const days: PromisedDay[] = whole ? [] : []
+  const lights = useReadLightHistory(
+    indicator,
+    { year: scope.year },
+    { query: { enabled: whole, staleTime: 60_000 } },
+  )
+  const days = whole ? (lights.data?.items ?? []).filter(({ day }) => day <= (scope.asOf ?? day)) : []
   const months = useByMonth(scope, indicator, organisation, register)
   return (
     <Answer of={months}>

@@ -17,6 +17,7 @@ import { YearSwitch } from '../YearSwitch'
 import { ByOrganisation } from './ByOrganisation'
 import { Contributions } from './Contributions'
 import css from './IndicatorPage.module.css'
+import { LightStrip } from './LightStrip'
 import { Narrowed } from './Narrowed'
 import { Sources } from './Sources'
 import { Standings } from './Standings'
@@ -57,6 +58,7 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
               <Standings indicator={found} year={year} search={search} />
               <Sources indicator={found} asOf={search.asOf} />
             </div>
+            <LightStrip code={found.code} scope={scope} />
             {found.source === 'COUNTED' ? (
               <Counted indicator={found} year={year} search={search} />
             ) : (
