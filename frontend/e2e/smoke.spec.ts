@@ -12,6 +12,7 @@ async function addresses(api: Api): Promise<string[]> {
     '/indicators',
     '/indicators/TRAINING-SESSIONS',
     '/indicators/O-RURAL-INCOME',
+    '/districts',
     '/activity-reports',
     '/activity-reports?status=RETURNED',
     ...reports.items.map(({ id }) => `/activity-reports/${id}`),
