@@ -6,6 +6,10 @@ import { Api, actualOf, atTheScreen, DESK, PHONE } from './stage'
 const WALL = { width: 1920, height: 1080 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close()
+})
+
 interface MonthTable {
   total: number
   organisations: { organisation: string; total: number; months: { month: number; amount: number }[] }[]
@@ -57,7 +61,9 @@ test('units by months: what stands in a cell is as many reports, and all add up'
   await expect(page.locator('tfoot')).toContainText(String(table.total))
   await page.getByRole('link', { name: `万州 ${cell?.month}月 ${cell?.amount} 项`, exact: true }).click()
   await page.waitForURL(/\/activity-reports\?.*organisation=KX-500101/)
-  await expect(page.locator('main a[href^="/activity-reports/0"]')).toHaveCount(cell?.amount ?? 0)
+  await expect(page.locator('main a[href^="/activity-reports/0"]')).toHaveCount(cell?.amount ?? 0, {
+    timeout: 20_000,
+  })
 })
 
 test('a past day is shown as it was known then, says so, and every number stays in it', async ({

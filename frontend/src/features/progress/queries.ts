@@ -17,7 +17,7 @@ import { registerDay, type Scope } from './scope'
 const SETTLED = { query: { staleTime: 10 * 60_000 } }
 
 /** How often a page that nobody touches asks again; unchanged numbers cost a 304. */
-const LIVE = 30_000
+export const LIVE = 30_000
 
 export const useBoard = ({ year, asOf }: Scope, live = false) =>
   useReadProgress({ year, asOf }, { query: { refetchInterval: live && LIVE } })

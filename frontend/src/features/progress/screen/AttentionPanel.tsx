@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { ProgressItem, Totals } from '@/api/model'
+import type { AttentionItem, ProgressItem, Totals } from '@/api/model'
+import { useListAttention } from '@/api/supervision/supervision'
 import { useWords } from '@/lib/i18n'
-import { Shape } from '@/ui/Light'
+import { Shape, type Tone } from '@/ui/Light'
 import { LATE, lightWord, standing, toneOf } from '../light'
-import { itemKey } from '../queries'
+import { itemKey, LIVE } from '../queries'
 import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import { Panel } from './Panel'
@@ -13,7 +14,16 @@ import { screenWords } from './words'
 
 const LINES = 4
 
-/** What is behind, the farthest first, and what waits at the desks. */
+interface Line {
+  key: string
+  title: string
+  reason: string
+  tone: Tone
+  word: string
+  indicator: string | null
+}
+
+/** What needs someone, the worst first, and what waits at the desks. */
 export function AttentionPanel({
   items,
   totals,
@@ -27,8 +37,11 @@ export function AttentionPanel({
 }) {
   const t = useWords(screenWords)
   const p = useWords(progressWords)
-  const late = items.filter(({ light }) => LATE.includes(light)).sort(farthestFirst)
-  const leaf = leafOf(late, LINES, turn)
+  const listed = useListAttention({ year: scope.year, pageSize: 20 }, { query: { refetchInterval: LIVE } })
+    .data?.items
+  // Until it is there, and where it may not be read, the board itself says what is behind.
+  const lines = listed?.map((item) => lineOf(item, t)) ?? lateOf(items, p)
+  const leaf = leafOf(lines, LINES, turn)
   return (
     <Panel
       title={t.attention}
@@ -43,24 +56,54 @@ export function AttentionPanel({
       page={leaf.page}
       pages={leaf.pages}
     >
-      {late.length === 0 && <p className={css.nothing}>{t.nothing}</p>}
+      {lines.length === 0 && <p className={css.nothing}>{t.nothing}</p>}
       <ul className={css.attention}>
-        {leaf.items.map((item) => (
-          <li key={itemKey(item)} data-tone={toneOf(item.light)}>
+        {leaf.items.map(({ key, title, reason, tone, word, indicator }) => (
+          <li key={key} data-tone={tone}>
             <p>
-              <Link to="/indicators/$code" params={{ code: item.indicator.code }} search={scope}>
-                {item.indicator.name}
-              </Link>
+              {indicator === null ? (
+                <b>{title}</b>
+              ) : (
+                <Link to="/indicators/$code" params={{ code: indicator }} search={scope}>
+                  {title}
+                </Link>
+              )}
               <span>
-                <Shape tone={toneOf(item.light)} size={22} /> {lightWord(p, item.light)}
+                <Shape tone={tone} size={22} /> {word}
               </span>
             </p>
-            <p>{item.reason}</p>
+            <p>{reason}</p>
           </li>
         ))}
       </ul>
     </Panel>
   )
+}
+
+/** Red and yellow mean "against target" here as everywhere; what is no target says in a word how soon. */
+function lineOf(item: AttentionItem, t: typeof screenWords.zh): Line {
+  return {
+    key: `${item.kind} ${item.reference}`,
+    title: item.title,
+    reason: item.reason,
+    tone: toneOf(item.light),
+    word: t[`urgency_${item.urgency}`],
+    indicator: item.opens.indicator,
+  }
+}
+
+function lateOf(items: ProgressItem[], p: typeof progressWords.zh): Line[] {
+  return items
+    .filter(({ light }) => LATE.includes(light))
+    .sort(farthestFirst)
+    .map((item) => ({
+      key: itemKey(item),
+      title: item.indicator.name,
+      reason: item.reason,
+      tone: toneOf(item.light),
+      word: lightWord(p, item.light),
+      indicator: item.indicator.code,
+    }))
 }
 
 function farthestFirst(one: ProgressItem, other: ProgressItem): number {
