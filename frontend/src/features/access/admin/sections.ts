@@ -13,6 +13,7 @@ export interface Section {
     | 'targets'
     | 'paces'
     | 'lights'
+    | 'closing'
     | 'audit'
   roles: readonly SessionRole[]
 }
@@ -26,6 +27,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/targets', name: 'targets', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/paces', name: 'paces', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/closing', name: 'closing', roles: ['OFFICE'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
   { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
 ]
