@@ -3,7 +3,17 @@ import type { SessionRole } from '../roles'
 /** What can be kept here, by whom, and where; each section is a route of its own. */
 export interface Section {
   to: string
-  name: 'users' | 'posts' | 'integrations' | 'units' | 'kinds' | 'rules' | 'lights' | 'audit'
+  name:
+    | 'users'
+    | 'posts'
+    | 'integrations'
+    | 'units'
+    | 'kinds'
+    | 'rules'
+    | 'lights'
+    | 'statistics'
+    | 'entities'
+    | 'audit'
   roles: readonly SessionRole[]
 }
 
@@ -14,6 +24,8 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/kinds', name: 'kinds', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/rules', name: 'rules', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/statistics', name: 'statistics', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/entities', name: 'entities', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
   { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
 ]

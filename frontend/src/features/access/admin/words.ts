@@ -12,6 +12,8 @@ export const adminWords = words(
     rules: '计数规则',
     kinds: '报告类型',
     lights: '亮灯标准',
+    statistics: '统计数据',
+    entities: '名录',
 
     search: '用户名或姓名',
     find: '查找',
@@ -137,6 +139,8 @@ export const adminWords = words(
     rules: 'Counting rules',
     kinds: 'Report kinds',
     lights: 'Lights',
+    statistics: 'Statistics',
+    entities: 'Register',
 
     search: 'Username or name',
     find: 'Find',
