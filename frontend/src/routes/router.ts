@@ -15,6 +15,7 @@ import {
 import { adminLayoutRoute } from './admin-layout'
 import { kindRoute, kindsRoute, lightsRoute, ruleRoute, rulesRoute } from './admin-rules'
 import { chainRoute, newTargetRoute, paceRoute, pacesRoute, targetsRoute } from './admin-targets'
+import { entitiesRoute, importRoute, statisticRoute, statisticsRoute } from './admin-statistics'
 import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
 import { districtsRoute } from './districts'
@@ -69,6 +70,10 @@ const tree = rootRoute.addChildren([
       lightsRoute,
       kindsRoute,
       kindRoute,
+      statisticsRoute,
+      importRoute,
+      statisticRoute,
+      entitiesRoute,
       adminRoute,
       usersRoute,
       userRoute,

@@ -6,7 +6,6 @@ export interface Section {
   name:
     | 'users'
     | 'posts'
-    | 'integrations'
     | 'units'
     | 'kinds'
     | 'rules'
@@ -14,6 +13,9 @@ export interface Section {
     | 'paces'
     | 'lights'
     | 'closing'
+    | 'statistics'
+    | 'entities'
+    | 'integrations'
     | 'audit'
   roles: readonly SessionRole[]
 }
@@ -28,6 +30,8 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/paces', name: 'paces', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/closing', name: 'closing', roles: ['OFFICE'] },
+  { to: '/admin/statistics', name: 'statistics', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/entities', name: 'entities', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
   { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
 ]

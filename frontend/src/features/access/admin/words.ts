@@ -15,6 +15,8 @@ export const adminWords = words(
     paces: '序时曲线',
     lights: '亮灯标准',
     closing: '期间关闭',
+    statistics: '统计数据',
+    entities: '名录',
 
     search: '用户名或姓名',
     find: '查找',
@@ -145,6 +147,8 @@ export const adminWords = words(
     paces: 'Pace over the year',
     lights: 'Lights',
     closing: 'Closed periods',
+    statistics: 'Statistics',
+    entities: 'Register',
 
     search: 'Username or name',
     find: 'Find',
