@@ -30,7 +30,7 @@ final class RandomWork {
     final Seeds seeds;
     final String association;
     final String town;
-    final List<String> merged = List.of("KX-500105", "KX-500112");
+    final List<String> merged = List.of("KX-500112", "KX-ZONE-LJXQ");
     final Map<String, String> indicators = new LinkedHashMap<>();
     final Map<String, Counted> counted = new TreeMap<>();
     private final Person endorser;

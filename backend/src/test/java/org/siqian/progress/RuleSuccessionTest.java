@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.siqian.Person;
 import org.siqian.Scene;
@@ -28,6 +29,9 @@ import org.siqian.shared.SiqianClock;
 /** Counting rules end and follow one another; what was known stays known. */
 @QuarkusTest
 class RuleSuccessionTest {
+    @Inject
+    Session database;
+
     @Inject
     Scene scene;
 
@@ -106,6 +110,11 @@ class RuleSuccessionTest {
     @Test
     void views_of_earlier_days_still_show_what_was_known_then() {
         seeds.history();
+        // the indicator is older than the rules
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "update indicator set recorded_at = recorded_at - interval '60 days' where code = :code")
+                .setParameter("code", seeds.indicator)
+                .executeUpdate());
         LocalDate today = clock.today();
         var first = new UUID[1];
         on(today.minusDays(30), () -> first[0] = desk.add(seeds.indicator, draft(Function.SUM, "bags", null), null, Actor.system("test")).id());

@@ -122,8 +122,8 @@ class AttentionTest {
         assertThat(item.get("reason").asText()).contains(last + " 年").contains("没有数据不等于 0");
 
         var id = UUID.randomUUID();
-        affairs.sql("insert into observation (id, revision, indicator, territory, period_start, period_end, value, status, publisher, citation, recorded_at, recorded_by)"
-                + " values ('" + id + "', 1, 'O-MACHINE-READY-SHARE', '500000', '" + last + "-01-01', '" + last + "-12-31', 61, 'FINAL', '市农业农村委', '试验', now(), 'test')");
+        affairs.sql("insert into observation (id, revision, indicator, territory, period_start, period_end, value, status, publisher, citation, published_on, recorded_at, recorded_by)"
+                + " values ('" + id + "', 1, 'O-MACHINE-READY-SHARE', '500000', '" + last + "-01-01', '" + last + "-12-31', 61, 'FINAL', '市农业农村委', '试验', current_date, now(), 'test')");
         assertThat(references(viewer, "kind=OBSERVATION_DUE")).doesNotContain("O-MACHINE-READY-SHARE").contains("O-GRAIN-CAPACITY-GROWTH");
         affairs.sql("delete from observation where id = '" + id + "'");
     }
