@@ -8,7 +8,6 @@ const PATHS = {
   pen: 'M13 5H5v14h14v-8M10 14l.5-3L18 3.500 20.500 6 13 13.500z',
   stamp: 'M6 20V4h12v7M9 8h6M9 12h2M12 20h8M16 20v-3M14 17h4l-1-2v-2h-2v2z',
   split: 'M12 4v5M12 9H5v4M12 9h7v4M3 15h4v5H3zM10 15h4v5h-4zM17 15h4v5h-4zM12 13v2M12 9v4',
-  flag: 'M6 21V4h11l-2 4 2 4H6',
   out: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   back: 'M14 6l-6 6 6 6',
   forward: 'M10 6l6 6-6 6',

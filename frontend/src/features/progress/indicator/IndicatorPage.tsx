@@ -6,19 +6,20 @@ import { today } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
-import { Answer, EmptyState, Skeleton } from '@/ui/States'
+import { Answer, Skeleton } from '@/ui/States'
 import { AsOfBanner, AsOfInput } from '../AsOf'
 import { Months } from '../board/Trend'
 import { useOwnerTitles } from '../IndicatorsPage'
 import { PrintHeader } from '../PrintHeader'
 import { scopeFrom } from '../scope'
-import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
 import { ByOrganisation } from './ByOrganisation'
 import { Contributions } from './Contributions'
+import { Entities } from './Entities'
 import css from './IndicatorPage.module.css'
 import { LightStrip } from './LightStrip'
 import { Narrowed } from './Narrowed'
+import { Published } from './Published'
 import { Sources } from './Sources'
 import { Standings } from './Standings'
 import type { IndicatorSearch } from './scope'
@@ -27,7 +28,6 @@ import { pageWords } from './words'
 /** Both sides of a number: the sentence it was promised in, and the reports that make it. */
 export function IndicatorPage({ code, search }: { code: string; search: IndicatorSearch }) {
   const t = useWords(pageWords)
-  const p = useWords(progressWords)
   const scope = scopeFrom(search)
   const { year } = scope
   const indicator = useReadIndicator(code, { asOf: scope.asOf }, { query: { staleTime: 600_000 } })
@@ -62,9 +62,10 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
             {found.source === 'COUNTED' ? (
               <Counted indicator={found} year={year} search={search} />
             ) : (
-              <Card title={t.observed}>
-                <EmptyState title={p.notPublished}>{t.observedHint}</EmptyState>
-              </Card>
+              <>
+                <Published indicator={found} scope={scope} />
+                {found.derivation?.entityType && <Entities indicator={found} scope={scope} />}
+              </>
             )}
           </>
         )}
