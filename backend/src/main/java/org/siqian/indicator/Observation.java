@@ -138,7 +138,7 @@ public class Observation {
         return status == Status.WITHDRAWN;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

@@ -3,7 +3,9 @@ package org.siqian.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.siqian.audit.Actor;
 import org.siqian.audit.AuditTrail;
 import org.siqian.indicator.Observation.Series;
@@ -57,7 +59,8 @@ public class StatisticsDesk {
         return recorded("observation.enter", null, new Observation(series, draft.period(), draft.figure(), clock.instant(), by.name()), by);
     }
 
-    Observation revise(UUID id, FigureDraft figure, String ifMatch, Actor by) {
+    /** What the publisher says now; the version seen must be named. */
+    public Observation revise(UUID id, FigureDraft figure, String ifMatch, Actor by) {
         observations.close();
         var last = require(id);
         EntityTag.requireMatch(ifMatch, last.revision());
@@ -121,7 +124,9 @@ public class StatisticsDesk {
     private Observation recorded(String action, Observation before, Observation after, Actor by) {
         observations.add(after);
         statistics.forget();
-        audit.record(by, action, THING, after.id(), before == null ? null : view(before), view(after), after.isWithdrawn() ? view(after).note() : null);
+        String unit = storedUnitOf(after.series());
+        var now = after.view(unit);
+        audit.record(by, action, THING, after.id(), before == null ? null : before.view(unit), now, after.isWithdrawn() ? now.note() : null);
         changed.fire(new StatisticsChanged());
         return after;
     }
@@ -136,8 +141,17 @@ public class StatisticsDesk {
 
     /** The base unit of a series; null where nobody has said. */
     String unitOf(Series series) {
+        return unitOf(series, () -> statistics.findEntity(series.entity(), null));
+    }
+
+    /** Without what everyone reads, which each change makes forget. */
+    private String storedUnitOf(Series series) {
+        return unitOf(series, () -> entities.last(series.entity()));
+    }
+
+    private String unitOf(Series series, Supplier<Optional<EntityRevision>> entity) {
         if (series.indicator() != null) return yardsticks.find(series.indicator()).map(Indicator::unit).orElse(null);
-        return statistics.findEntity(series.entity(), null)
+        return entity.get()
                 .flatMap(e -> attributes.find(e.type(), series.attribute()))
                 .map(EntityViews.EntityAttribute::unit)
                 .orElse(null);

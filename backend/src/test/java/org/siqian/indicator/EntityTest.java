@@ -59,6 +59,10 @@ class EntityTest {
         return digits.chars().mapToObj(c -> String.valueOf((char) ('a' + c - '0'))).collect(java.util.stream.Collectors.joining());
     }
 
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private Map<String, Object> draft() {
         return new LinkedHashMap<>(Map.of("code", code, "type", type, "name", "试验集群", "territory", "500101", "validFrom", "2023-05-01"));
     }
@@ -109,7 +113,7 @@ class EntityTest {
     @Test
     void a_yearly_value_is_an_observation_with_revisions() {
         office.post("/entities", draft());
-        String path = "/entities/" + code + "/values/" + ATTRIBUTE + "/2023";
+        String path = "/entities/" + code + "/values/" + encoded(ATTRIBUTE) + "/2023";
         String id = put(office, path, null, said(2023, new BigDecimal("99.5"))).path("id");
         put(office, path, null, said(2023, 101)).then().statusCode(428);
         put(office, path, "\"1\"", said(2023, 101)).then().statusCode(200).header("ETag", equalTo("\"2\"")).body("id", equalTo(id));
@@ -132,9 +136,9 @@ class EntityTest {
         office.post("/entities", with(draft(), "validTo", "2023-04-30")).then().statusCode(422).body("errors.code", hasItem("date-order"));
         office.post("/entities", draft()).then().statusCode(201);
         String path = "/entities/" + code + "/values/";
-        put(office, path + "没有的属性/2023", null, said(2023, 1)).then().statusCode(422).body("errors.code", hasItem("unknown-attribute"));
-        put(office, path + ATTRIBUTE + "/2199", null, said(2023, 1)).then().statusCode(422).body("errors.code", hasItem("future"));
-        put(office, "/entities/NOT-THERE/values/" + ATTRIBUTE + "/2023", null, said(2023, 1)).then().statusCode(404);
+        put(office, path + encoded("没有的属性") + "/2023", null, said(2023, 1)).then().statusCode(422).body("errors.code", hasItem("unknown-attribute"));
+        put(office, path + encoded(ATTRIBUTE) + "/2199", null, said(2023, 1)).then().statusCode(422).body("errors.code", hasItem("future"));
+        put(office, "/entities/NOT-THERE/values/" + encoded(ATTRIBUTE) + "/2023", null, said(2023, 1)).then().statusCode(404);
     }
 
     @Test

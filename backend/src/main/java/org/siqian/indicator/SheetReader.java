@@ -1,0 +1,158 @@
+package org.siqian.indicator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.siqian.indicator.ImportSheet.Line;
+import org.siqian.shared.Refusal;
+import org.siqian.shared.Refusal.Kind;
+
+/** Reads a table from JSON, CSV or a workbook; which of them it is, the content says and not its name. */
+@ApplicationScoped
+public class SheetReader {
+    static final int MOST_ROWS = 5_000;
+    private static final int MOST_COLUMNS = 60;
+    private static final int LONGEST_CELL = 2_000;
+    private static final int LARGEST = 2 * 1024 * 1024;
+    private static final long LARGEST_UNPACKED = 64L * 1024 * 1024;
+
+    private final ObjectMapper json;
+
+    public SheetReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ImportSheet read(byte[] content) {
+        if (content.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE, "too-large", "表格超过 2 MB，请分成几个文件。");
+        if (starts(content, 'P', 'K', 3, 4)) return workbook(content);
+        if (starts(content, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "这是旧版 .xls 文件，请另存为 .xlsx 后再导入。");
+        }
+        String text = text(content);
+        return text.stripLeading().startsWith("[") ? objects(text) : ImportSheet.of(limited(Csv.lines(text)));
+    }
+
+    private static boolean starts(byte[] content, int... mark) {
+        if (content.length < mark.length) return false;
+        for (int i = 0; i < mark.length; i++) if ((content[i] & 0xff) != mark[i]) return false;
+        return true;
+    }
+
+    /** UTF-8 with or without a mark, else as Chinese office programs write it. */
+    private static String text(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(content, Charset.forName("GB18030"));
+        }
+        if (text.indexOf(0) >= 0) throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "只接收 JSON、CSV 和 XLSX 表格。");
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private ImportSheet objects(String text) {
+        try {
+            var rows = new ArrayList<Map<String, String>>();
+            for (JsonNode item : json.readTree(text)) {
+                if (!item.isObject()) throw Refusal.malformed("malformed-json", "/" + rows.size(), "数组的每一项应为一个对象。");
+                var cells = new LinkedHashMap<String, String>();
+                item.properties().forEach(p -> cells.put(p.getKey(), cell(p.getValue())));
+                rows.add(cells);
+                if (rows.size() > MOST_ROWS) throw tooMany();
+            }
+            return ImportSheet.ofObjects(rows);
+        } catch (JsonProcessingException e) {
+            throw Refusal.malformed("malformed-json", "", "JSON 格式不正确。");
+        }
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNull() || value.isContainerNode()) return value.isNull() ? null : value.toString();
+        return limited(value.isNumber() ? value.decimalValue().toString() : value.asText());
+    }
+
+    private static ImportSheet workbook(byte[] content) {
+        checkSize(content);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+                var rows = book.getFirstSheet().openStream()) {
+            var lines = new ArrayList<Line>();
+            for (var each = rows.iterator(); each.hasNext(); ) {
+                lines.add(line(each.next()));
+                if (lines.size() > MOST_ROWS + 1) throw tooMany();
+            }
+            return ImportSheet.of(lines);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Refusal refusal) throw refusal;
+            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "这个工作簿无法读取，请用 Excel 或 WPS 另存为 .xlsx 后再试。");
+        }
+    }
+
+    /** A small file may unpack to a large one; what is too large is not read at all. */
+    private static void checkSize(byte[] content) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            byte[] buffer = new byte[8192];
+            long unpacked = 0;
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                try (var entry = zip.getInputStream(entries.nextElement())) {
+                    for (int n = entry.read(buffer); n >= 0; n = entry.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > LARGEST_UNPACKED) throw Refusal.of(Kind.TOO_LARGE, "too-large", "工作簿展开后超过 64 MB。");
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "这个工作簿已损坏，无法读取。");
+        }
+    }
+
+    private static Line line(Row row) {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) cells.add(row.getOptionalCell(i).map(SheetReader::cell).orElse(null));
+        return new Line(row.getRowNum(), cells);
+    }
+
+    private static String cell(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            String format = cell.getDataFormatString();
+            boolean day = format != null && format.matches("(?i).*(yy|年).*");
+            if (day) return LocalDate.from(cell.asDate()).toString();
+            boolean percent = format != null && format.endsWith("%");
+            return percent ? cell.asNumber().movePointRight(2).stripTrailingZeros().toPlainString() + "%" : cell.asNumber().toPlainString();
+        }
+        Object value = cell.getValue();
+        return value == null || cell.getType() == CellType.ERROR ? cell.getRawValue() : limited(String.valueOf(value));
+    }
+
+    private static List<Line> limited(List<Line> lines) {
+        if (lines.size() > MOST_ROWS + 1) throw tooMany();
+        lines.forEach(line -> line.cells().forEach(SheetReader::limited));
+        return lines;
+    }
+
+    private static String limited(String cell) {
+        if (cell != null && cell.length() > LONGEST_CELL) throw Refusal.of(Kind.TOO_LARGE, "too-large", "有单元格超过 " + LONGEST_CELL + " 个字符。");
+        return cell;
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(Kind.TOO_LARGE, "too-large", "一次最多导入 " + MOST_ROWS + " 行，请分成几个文件。");
+    }
+}
