@@ -14,6 +14,7 @@ import {
 } from './admin'
 import { adminLayoutRoute } from './admin-layout'
 import { kindRoute, kindsRoute, lightsRoute, ruleRoute, rulesRoute } from './admin-rules'
+import { entitiesRoute, importRoute, statisticRoute, statisticsRoute } from './admin-statistics'
 import { chainRoute, newTargetRoute, paceRoute, pacesRoute, targetsRoute } from './admin-targets'
 import { newUnitRoute, successionRoute, unitRoute, unitsRoute } from './admin-units'
 import { boardRoute } from './board'
@@ -58,6 +59,10 @@ const tree = rootRoute.addChildren([
       lightsRoute,
       kindsRoute,
       kindRoute,
+      statisticsRoute,
+      importRoute,
+      statisticRoute,
+      entitiesRoute,
       adminRoute,
       usersRoute,
       userRoute,

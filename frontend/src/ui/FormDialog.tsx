@@ -19,6 +19,8 @@ export interface Asked {
   proposals?: Choice[]
   help?: ReactNode
   required?: boolean
+  /** A control of its own kind, where none of the types will do. */
+  control?: (ties: ControlTies) => ReactNode
 }
 
 /** What was filled in: one text for each field, all that was ticked for several. */
@@ -77,7 +79,7 @@ export function FormDialog({
             required={one.required ?? false}
             error={faults.get(`/${one.name}`)}
           >
-            {(ties) => <Control ties={ties} asked={one} />}
+            {(ties) => one.control?.(ties) ?? <Control ties={ties} asked={one} />}
           </Field>
         ))}
         {children}

@@ -13,6 +13,8 @@ export interface Section {
     | 'targets'
     | 'paces'
     | 'lights'
+    | 'statistics'
+    | 'entities'
     | 'audit'
   roles: readonly SessionRole[]
 }
@@ -26,6 +28,8 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/targets', name: 'targets', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/paces', name: 'paces', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/statistics', name: 'statistics', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/entities', name: 'entities', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
   { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
 ]

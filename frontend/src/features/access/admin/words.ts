@@ -14,6 +14,8 @@ export const adminWords = words(
     targets: '目标与版本',
     paces: '序时曲线',
     lights: '亮灯标准',
+    statistics: '统计数据',
+    entities: '名录',
 
     search: '用户名或姓名',
     find: '查找',
@@ -141,6 +143,8 @@ export const adminWords = words(
     targets: 'Targets and versions',
     paces: 'Pace over the year',
     lights: 'Lights',
+    statistics: 'Statistics',
+    entities: 'Register',
 
     search: 'Username or name',
     find: 'Find',
