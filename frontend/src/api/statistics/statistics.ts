@@ -29,6 +29,8 @@ import type {
   EntityChangeDraft,
   EntityDraft,
   FigureDraft,
+  ImportObservationsParams,
+  ImportResult,
   ListEntitiesParams,
   ListEntityRevisionsParams,
   ListEntityTypesParams,
@@ -1131,7 +1133,189 @@ export const useEnterObservation = <TError = ErrorType<Refusal400Response | Refu
       > => {
       return useMutation(getEnterObservationMutationOptions(options), queryClient);
     }
-    export const getReviseObservationUrl = (id: Uuid,) => {
+    export const getImportObservationsUrl = (params?: ImportObservationsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/observations/imports?${stringifiedParams}` : `/api/v1/observations/imports`
+}
+
+/**
+ * A JSON array, CSV (UTF-8 or GB18030) or XLSX of at most 2 MB and 5,000 rows, as the body or as a form's file; headers in Chinese or English, as in the template. Units are converted to the base unit; a row that says 未公布 is left out. VALIDATE writes nothing and answers errors by row, and without any a planHash; COMMIT needs it: 409 preview-outdated if it would now do something else, 422 if there are errors. A figure that is there and differs gets a new revision.
+ * @summary Look through a table of figures, then enter it, all or nothing.
+ */
+export const importObservations = async (importObservationsBody: string | Blob,
+    params?: ImportObservationsParams, options?: Parameters<typeof http>[1]): Promise<ImportResult> => {
+
+  return http<ImportResult>(getImportObservationsUrl(params),
+  {
+    ...options,
+    method: 'POST'
+    ,
+    body: importObservationsBody
+  }
+);}
+
+
+
+
+
+export const getImportObservationsMutationKey = () => ['importObservations'] as const;
+
+export const getImportObservationsMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof importObservations>>, TError,ImportObservationsMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof importObservations>>, TError,ImportObservationsMutationVariables, TContext> => {
+
+const mutationKey = getImportObservationsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof importObservations>>, ImportObservationsMutationVariables> = (props) => {
+          const {data,params} = props ?? {};
+
+          return  importObservations(data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ImportObservationsMutationResult = NonNullable<Awaited<ReturnType<typeof importObservations>>>
+    export type ImportObservationsMutationBody = string | Blob
+    export type ImportObservationsMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type ImportObservationsMutationVariables = {data: string | Blob;params?: ImportObservationsParams}
+
+    /**
+ * @summary Look through a table of figures, then enter it, all or nothing.
+ */
+export const useImportObservations = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof importObservations>>, TError,ImportObservationsMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof importObservations>>,
+        TError,
+        ImportObservationsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getImportObservationsMutationOptions(options), queryClient);
+    }
+    export const getReadImportTemplateUrl = () => {
+
+
+
+
+  return `/api/v1/observations/imports/template`
+}
+
+/**
+ * @summary Get a workbook to fill in, with the codes that may stand in it.
+ */
+export const readImportTemplate = async ( options?: Parameters<typeof http>[1]): Promise<Blob> => {
+
+  return http<Blob>(getReadImportTemplateUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadImportTemplateQueryKey = () => {
+    return [
+    `/api/v1/observations/imports/template`
+    ] as const;
+    }
+
+
+export const getReadImportTemplateQueryOptions = <TData = Awaited<ReturnType<typeof readImportTemplate>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadImportTemplateQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readImportTemplate>>> = ({ signal }) => readImportTemplate({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadImportTemplateQueryResult = NonNullable<Awaited<ReturnType<typeof readImportTemplate>>>
+export type ReadImportTemplateQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadImportTemplate<TData = Awaited<ReturnType<typeof readImportTemplate>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readImportTemplate>>,
+          TError,
+          Awaited<ReturnType<typeof readImportTemplate>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadImportTemplate<TData = Awaited<ReturnType<typeof readImportTemplate>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readImportTemplate>>,
+          TError,
+          Awaited<ReturnType<typeof readImportTemplate>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadImportTemplate<TData = Awaited<ReturnType<typeof readImportTemplate>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get a workbook to fill in, with the codes that may stand in it.
+ */
+
+export function useReadImportTemplate<TData = Awaited<ReturnType<typeof readImportTemplate>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readImportTemplate>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadImportTemplateQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReviseObservationUrl = (id: Uuid,) => {
 
 
 
