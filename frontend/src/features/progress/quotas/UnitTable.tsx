@@ -68,7 +68,11 @@ export function UnitTable({ set }: { set: QuotaSet }) {
             cell: ({ organisation }) => {
               const unit = place.get(organisation)?.unit
               return (
-                unit && <Light tone={toneOf(unit.light)} word={verdictWord(p, unit)} title={unit.reason} />
+                unit && (
+                  <div>
+                    <Light tone={toneOf(unit.light)} word={verdictWord(p, unit)} title={unit.reason} />
+                  </div>
+                )
               )
             },
           },
