@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.siqian.Person;
 import org.siqian.Scene;
@@ -30,10 +30,10 @@ import org.siqian.shared.SiqianClock;
 @QuarkusTest
 class RuleSuccessionTest {
     @Inject
-    Session database;
+    Scene scene;
 
     @Inject
-    Scene scene;
+    Session database;
 
     @Inject
     RuleDesk desk;
@@ -110,11 +110,9 @@ class RuleSuccessionTest {
     @Test
     void views_of_earlier_days_still_show_what_was_known_then() {
         seeds.history();
-        // the indicator is older than the rules
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
-                        "update indicator set recorded_at = recorded_at - interval '60 days' where code = :code")
-                .setParameter("code", seeds.indicator)
-                .executeUpdate());
+        // the indicator was entered before its rules, as the clock of this test has it
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery("update indicator set recorded_at = null where code = :code")
+                .setParameter("code", seeds.indicator).executeUpdate());
         LocalDate today = clock.today();
         var first = new UUID[1];
         on(today.minusDays(30), () -> first[0] = desk.add(seeds.indicator, draft(Function.SUM, "bags", null), null, Actor.system("test")).id());
