@@ -6,15 +6,16 @@ export interface Section {
   name:
     | 'users'
     | 'posts'
-    | 'integrations'
     | 'units'
     | 'kinds'
     | 'rules'
     | 'targets'
     | 'paces'
     | 'lights'
+    | 'closing'
     | 'statistics'
     | 'entities'
+    | 'integrations'
     | 'audit'
   roles: readonly SessionRole[]
 }
@@ -28,6 +29,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/targets', name: 'targets', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/paces', name: 'paces', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/closing', name: 'closing', roles: ['OFFICE'] },
   { to: '/admin/statistics', name: 'statistics', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/entities', name: 'entities', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },

@@ -14,6 +14,7 @@ export const adminWords = words(
     targets: '目标与版本',
     paces: '序时曲线',
     lights: '亮灯标准',
+    closing: '期间关闭',
     statistics: '统计数据',
     entities: '名录',
 
@@ -28,6 +29,8 @@ export const adminWords = words(
     name: '姓名',
     username: '用户名',
     phone: '联系电话',
+    email: '电子邮箱',
+    emailHelp: '提醒和督办会同时发到这里；可不填。',
     duties: '今日岗位',
     noDuty: '无岗位',
     openUser: '开通账号',
@@ -143,6 +146,7 @@ export const adminWords = words(
     targets: 'Targets and versions',
     paces: 'Pace over the year',
     lights: 'Lights',
+    closing: 'Closed periods',
     statistics: 'Statistics',
     entities: 'Register',
 
@@ -157,6 +161,8 @@ export const adminWords = words(
     name: 'Name',
     username: 'Username',
     phone: 'Telephone',
+    email: 'E-mail',
+    emailHelp: 'Reminders and directives go here, too; may be left out.',
     duties: 'Posts today',
     noDuty: 'None',
     openUser: 'Open an account',
