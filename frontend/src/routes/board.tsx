@@ -6,6 +6,11 @@ import { signedRoute } from './root'
 
 const BoardPage = lazyRouteComponent(() => import('@/features/progress/board/BoardPage'), 'BoardPage')
 
+const AttentionCard = lazyRouteComponent(
+  () => import('@/features/supervision/AttentionCard'),
+  'AttentionCard',
+)
+
 export const boardRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/',
@@ -22,5 +27,5 @@ export const boardRoute = createRoute({
 })
 
 function Board() {
-  return <BoardPage {...boardRoute.useSearch()} />
+  return <BoardPage {...boardRoute.useSearch()} attention={(year) => <AttentionCard year={year} />} />
 }

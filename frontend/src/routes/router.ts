@@ -29,6 +29,13 @@ import { reviewsRoute } from './reviews'
 import { rootRoute, signedRoute } from './root'
 import { screenRoute } from './screen'
 import { signInRoute } from './signin'
+import {
+  attentionRoute,
+  closingRoute,
+  directiveRoute,
+  directivesRoute,
+  notificationsRoute,
+} from './supervision'
 
 const tree = rootRoute.addChildren([
   signInRoute,
@@ -46,6 +53,10 @@ const tree = rootRoute.addChildren([
     reportRoute,
     editReportRoute,
     reviewsRoute,
+    attentionRoute,
+    directivesRoute,
+    directiveRoute,
+    notificationsRoute,
     accountRoute,
     passwordRoute,
     adminLayoutRoute.addChildren([
@@ -75,6 +86,7 @@ const tree = rootRoute.addChildren([
       newUnitRoute,
       successionRoute,
       unitRoute,
+      closingRoute,
     ]),
   ]),
 ])

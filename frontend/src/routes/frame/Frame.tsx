@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu'
 import { FinderButton } from './FinderButton'
 import css from './Frame.module.css'
 import { SideNavigation, TabBar } from './Navigation'
+import { NotificationBell } from './NotificationBell'
 
 /** Header, navigation, page: a column at the left of a desk, a bar at the bottom of a phone. */
 export function Frame() {
@@ -27,7 +28,10 @@ export function Frame() {
         </Link>
         <span className={css.issuer}>{organisation.name}</span>
         <FinderButton />
-        <AccountMenu />
+        <div className={css.own}>
+          <NotificationBell />
+          <AccountMenu />
+        </div>
       </header>
       <SideNavigation />
       <main id="content" className={css.content}>

@@ -50,6 +50,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
             } as const,
           ]
         : []),
+      { to: '/directives', icon: 'flag', name: t.directives, short: t.directives },
       ...(keeps ? [{ to: '/admin', icon: 'gear', name: t.admin, short: t.admin } as const] : []),
     ],
   }

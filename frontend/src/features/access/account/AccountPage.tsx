@@ -9,6 +9,7 @@ import { Answer } from '@/ui/States'
 import { Tag } from '@/ui/Tag'
 import { useSession } from '../session'
 import css from './Account.module.css'
+import { Contact } from './Contact'
 import { type DeputyDeed, DeputyDialog } from './DeputyDialog'
 import { PasswordForm } from './PasswordForm'
 import { SignIns } from './SignIns'
@@ -30,6 +31,7 @@ export function AccountPage() {
           />
         </Card>
         <Duties username={user.username} />
+        <Contact />
         <SignIns />
         <Card title={t.password} note={t.passwordNote}>
           <PasswordForm />

@@ -54,6 +54,11 @@ function Account({ user }: { user: User }) {
               ),
             },
             {
+              key: 'email',
+              name: t.email,
+              value: user.email ?? '—',
+            },
+            {
               key: 'state',
               name: t.state,
               value: user.active ? <Tag tone="good">{t.active}</Tag> : <Tag tone="bad">{t.closed}</Tag>,
@@ -109,11 +114,13 @@ function DeedDialog({ user, deed, onClose }: { user: User; deed: Deed; onClose: 
     displayName: user.displayName,
     organisation: user.organisation,
     phone: user.phone ?? undefined,
+    email: user.email ?? undefined,
   }
   const change = async (part: {
     displayName?: string
     organisation?: string
     phone?: string
+    email?: string
     active?: boolean
   }) => {
     try {
@@ -153,6 +160,7 @@ function DeedDialog({ user, deed, onClose }: { user: User; deed: Deed; onClose: 
                 required: true,
               },
               { name: 'phone', label: t.phone, type: 'tel', value: user.phone ?? '' },
+              { name: 'email', label: t.email, value: user.email ?? '', help: t.emailHelp },
             ]
           : []
       }
@@ -166,6 +174,7 @@ function DeedDialog({ user, deed, onClose }: { user: User; deed: Deed; onClose: 
                   displayName: given.displayName,
                   organisation: given.organisation,
                   phone: given.phone || undefined,
+                  email: given.email || undefined,
                 })
               : change({ active: deed === 'reopen' })
       }

@@ -15,6 +15,7 @@ export interface Section {
     | 'lights'
     | 'statistics'
     | 'entities'
+    | 'closing'
     | 'audit'
   roles: readonly SessionRole[]
 }
@@ -30,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/admin/lights', name: 'lights', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/statistics', name: 'statistics', roles: ['OFFICE', 'ADMIN'] },
   { to: '/admin/entities', name: 'entities', roles: ['OFFICE', 'ADMIN'] },
+  { to: '/admin/closing', name: 'closing', roles: ['OFFICE'] },
   { to: '/admin/integrations', name: 'integrations', roles: ['ADMIN'] },
   { to: '/admin/audit', name: 'audit', roles: ['OFFICE', 'ADMIN'] },
 ]

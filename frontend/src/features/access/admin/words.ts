@@ -16,6 +16,7 @@ export const adminWords = words(
     lights: '亮灯标准',
     statistics: '统计数据',
     entities: '名录',
+    closing: '期间关闭',
 
     search: '用户名或姓名',
     find: '查找',
@@ -28,6 +29,8 @@ export const adminWords = words(
     name: '姓名',
     username: '用户名',
     phone: '联系电话',
+    email: '电子邮箱',
+    emailHelp: '提醒和督办会同时发到这里；可不填。',
     duties: '今日岗位',
     noDuty: '无岗位',
     openUser: '开通账号',
@@ -145,6 +148,7 @@ export const adminWords = words(
     lights: 'Lights',
     statistics: 'Statistics',
     entities: 'Register',
+    closing: 'Closed periods',
 
     search: 'Username or name',
     find: 'Find',
@@ -157,6 +161,8 @@ export const adminWords = words(
     name: 'Name',
     username: 'Username',
     phone: 'Telephone',
+    email: 'E-mail',
+    emailHelp: 'Reminders and directives go here, too; may be left out.',
     duties: 'Posts today',
     noDuty: 'None',
     openUser: 'Open an account',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Board } from '@/api/model'
 import { percent, yearGone } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
@@ -36,7 +37,15 @@ export interface BoardSearch {
 }
 
 /** One page for a leader: what is behind, by how much, and who acts. */
-export function BoardPage({ trend, districts, show, ranking, register, ...search }: BoardSearch) {
+export function BoardPage({
+  trend,
+  districts,
+  show,
+  ranking,
+  register,
+  attention,
+  ...search
+}: BoardSearch & { attention: (year: number) => ReactNode }) {
   const t = useWords(progressWords)
   const scope = scopeFrom(search)
   const board = useBoard(scope)
@@ -68,7 +77,7 @@ export function BoardPage({ trend, districts, show, ranking, register, ...search
       <Answer of={board} waiting={<Skeleton rows={10} height={44} />}>
         {(answer) => (
           <>
-            <Indicators board={answer} scope={scope} />
+            <Indicators board={answer} scope={scope} attention={attention(scope.year)} />
             <DistrictPart
               items={answer.items}
               scope={scope}
@@ -90,7 +99,7 @@ export function BoardPage({ trend, districts, show, ranking, register, ...search
   )
 }
 
-function Indicators({ board, scope }: { board: Board; scope: Scope }) {
+function Indicators({ board, scope, attention }: { board: Board; scope: Scope; attention: ReactNode }) {
   const t = useWords(progressWords)
   const { firm, aspired } = groupsOf(board.items)
   return (
@@ -108,7 +117,7 @@ function Indicators({ board, scope }: { board: Board; scope: Scope }) {
           />
         </div>
         <aside className={css.side} aria-label={t.attention}>
-          <Attention items={board.items} year={scope.year} />
+          {scope.asOf ? <Attention items={board.items} year={scope.year} /> : attention}
         </aside>
       </div>
     </>

@@ -86,7 +86,7 @@ public class Directive {
         dueOn = day;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

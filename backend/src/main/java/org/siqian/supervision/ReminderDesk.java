@@ -95,7 +95,7 @@ public class ReminderDesk {
         return switch (subject.kind()) {
             case BEHIND, OBSERVATION_DUE, QUOTA_OBJECTED -> "/indicators/" + subject.indicator() + "?year=" + subject.year();
             case OVERDUE_REVIEW -> "/reviews";
-            case SILENT_UNIT -> "/reports?organisation=" + subject.organisation();
+            case SILENT_UNIT -> "/activity-reports?organisation=" + subject.organisation();
             case DIRECTIVE_OVERDUE -> "/directives/" + subject.reference();
         };
     }

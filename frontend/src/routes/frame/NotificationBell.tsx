@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import { useUnread } from '@/features/supervision/queries'
+import { useWords } from '@/lib/i18n'
+import { Icon } from '@/ui/Icon'
+import css from './NotificationBell.module.css'
+import { frameWords } from './words'
+
+export function NotificationBell() {
+  const t = useWords(frameWords)
+  const unread = useUnread()
+  return (
+    <Link
+      to="/notifications"
+      search={{}}
+      className={css.bell}
+      aria-label={unread > 0 ? `${t.notifications} ${t.unread(String(unread))}` : t.notifications}
+    >
+      <Icon name="bell" size={20} />
+      {unread > 0 && (
+        <span className={css.count} aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
+  )
+}
