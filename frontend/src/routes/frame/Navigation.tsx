@@ -50,7 +50,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
             } as const,
           ]
         : []),
-      { to: '/directives', icon: 'flag', name: t.directives, short: t.directives },
+      { to: '/directives', icon: 'tasks', name: t.directives, short: t.directives },
       ...(keeps ? [{ to: '/admin', icon: 'gear', name: t.admin, short: t.admin } as const] : []),
     ],
   }
@@ -72,13 +72,16 @@ export function SideNavigation() {
   )
 }
 
-/** At most five, in thumb's reach. */
+const MOST_TABS = 5
+
+/** At most five, in thumb's reach; whoever has much to do reads the measures from the board. */
 export function TabBar() {
   const t = useWords(frameWords)
   const { overview, work } = usePlaces()
+  const reading = overview.slice(0, Math.max(1, Math.min(2, MOST_TABS - work.length)))
   return (
     <nav className={css.tabs} aria-label={t.navigation}>
-      {[...overview.slice(0, 2), ...work].map((place) => (
+      {[...reading, ...work].map((place) => (
         <PlaceLink key={place.to} place={place} className={css.tab} text={place.short} size={22} />
       ))}
     </nav>
