@@ -17,7 +17,6 @@ export const adminWords = words(
     closing: '期间关闭',
     statistics: '统计数据',
     entities: '名录',
-    closing: '期间关闭',
 
     search: '用户名或姓名',
     find: '查找',
@@ -150,7 +149,6 @@ export const adminWords = words(
     closing: 'Closed periods',
     statistics: 'Statistics',
     entities: 'Register',
-    closing: 'Closed periods',
 
     search: 'Username or name',
     find: 'Find',
