@@ -46,7 +46,8 @@ select row_number() over () as n, r.indicator, f.organisation, f.day,
   from fresh f cross join lateral unnest(f.indicators) i join counting_rule r on r.indicator = i and r.ended_at is null;
 
 insert into contribution (id, indicator, organisation, day, key, amount, sign, report, revision, rule, rule_version, counted_at)
-select (select coalesce(max(id), 0) from contribution) + n, indicator, organisation, day, key, amount, 1, id, 1, rule, version, day
+-- behind the ids that the running service has put by
+select (select greatest((select coalesce(max(id), 0) from contribution), (select last_value from contribution_seq) + 100)) + n, indicator, organisation, day, key, amount, 1, id, 1, rule, version, day
   from counted;
 select setval('contribution_seq', (select max(id) from contribution) + 1000);
 
