@@ -32,7 +32,7 @@ public class Speakers {
                    and (c.organisation, c.key) > (p.organisation, p.key) order by c.organisation, c.key limit 1) n)
             """;
 
-    /** Who spoke last at a place {@code p} up to a day {@code e.upto}. */
+    /** Who spoke last at a place {@code p} up to a day {@code e.upto}; in the order of the one index that leads straight there. */
     private static final String LAST =
             """
             , lateral (
@@ -41,7 +41,7 @@ public class Speakers {
                  and c.day between p.since and e.upto and c.sign = 1%1$s
                  and not exists (select 1 from contribution b where b.report = c.report and b.revision = c.revision
                    and b.rule = c.rule and b.indicator = c.indicator and b.sign = -1%2$s)
-               order by c.day desc, c.id desc limit 1) s
+               order by c.indicator, c.organisation, c.key, c.day desc, c.id desc limit 1) s
             """;
 
     private final Session database;
