@@ -97,6 +97,8 @@ function Control({ ties, asked }: { ties: ControlTies; asked: Asked }) {
   if (type === 'select')
     return (
       <NativeSelect
+        // a select whose choices arrive later forgets what it was to show
+        key={asked.choices?.length}
         {...ties}
         name={name}
         defaultValue={value}
