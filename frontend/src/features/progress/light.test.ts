@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProgressItem } from '@/api/model'
-import { standing } from './light'
+import { standing, verdictWord } from './light'
 
 function item(
   actual: number | null,
@@ -25,4 +25,12 @@ test('without a number to reach there is no bar', () => {
 
 test('no data is no share of nothing', () => {
   expect(standing(item(null, 10, 20))).toMatchObject({ share: null, pace: 0.5, points: null })
+})
+
+test('a figure that is known and not due yet is not called missing', () => {
+  const t = { verdict_NO_DATA: 'none', light_GREY: 'not judged' } as unknown as Parameters<
+    typeof verdictWord
+  >[0]
+  expect(verdictWord(t, { light: 'GREY', verdict: 'NO_DATA', actual: 6 })).toBe('not judged')
+  expect(verdictWord(t, { light: 'GREY', verdict: 'NO_DATA', actual: null })).toBe('none')
 })

@@ -49,13 +49,16 @@ export function lightWord(t: Vocabulary, light: LightName | null | undefined): s
   return t[`light_${light ?? 'GREY'}`]
 }
 
-/** A verdict says more than the colour where something is settled; on the way there, the colour is the word. */
+/**
+ * A verdict says more than the colour where something is settled; on the way there, and where a figure is known and not due
+ * yet, the colour is the word.
+ */
 export function verdictWord(
   t: Vocabulary,
-  { light, verdict }: Pick<ProgressItem, 'light' | 'verdict'>,
+  { light, verdict, actual }: Pick<ProgressItem, 'light' | 'verdict'> & { actual?: number | null },
 ): string {
-  const settled = verdict === 'MET' || verdict === 'MISSED' || verdict === 'NO_DATA'
-  return settled ? t[`verdict_${verdict}`] : lightWord(t, light)
+  const blank = verdict === 'NO_DATA' && actual == null
+  return blank || verdict === 'MET' || verdict === 'MISSED' ? t[`verdict_${verdict}`] : lightWord(t, light)
 }
 
 export interface Standing {

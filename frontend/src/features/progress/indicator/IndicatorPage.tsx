@@ -11,7 +11,7 @@ import { AsOfBanner, AsOfInput } from '../AsOf'
 import { Months } from '../board/Trend'
 import { useOwnerTitles } from '../IndicatorsPage'
 import { PrintHeader } from '../PrintHeader'
-import { scopeFrom } from '../scope'
+import { type Scope, scopeFrom } from '../scope'
 import { YearSwitch } from '../YearSwitch'
 import { ByOrganisation } from './ByOrganisation'
 import { Contributions } from './Contributions'
@@ -62,15 +62,21 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
             {found.source === 'COUNTED' ? (
               <Counted indicator={found} year={year} search={search} />
             ) : (
-              <>
-                <Published indicator={found} scope={scope} />
-                {found.derivation?.entityType && <Entities indicator={found} scope={scope} />}
-              </>
+              <Observed indicator={found} scope={scope} />
             )}
           </>
         )}
       </Answer>
     </Page>
+  )
+}
+
+/** What is counted from a register is shown one by one; other figures as they were published. */
+function Observed({ indicator, scope }: { indicator: Indicator; scope: Scope }) {
+  return indicator.derivation?.entityType ? (
+    <Entities indicator={indicator} scope={scope} />
+  ) : (
+    <Published indicator={indicator} scope={scope} />
   )
 }
 
