@@ -22,7 +22,7 @@ export function Entities({ indicator, scope }: { indicator: Indicator; scope: Sc
             <EmptyState title={t.entitiesNone}>{t.entitiesNoneHint}</EmptyState>
           ) : (
             <PlainTable
-              label={t.entities}
+              label={indicator.name}
               stacked
               heads={[
                 { key: 'name', text: t.entity },

@@ -29,7 +29,7 @@ export function Published({ indicator, scope }: { indicator: Indicator; scope: S
             <EmptyState title={p.notPublished}>{t.observedHint}</EmptyState>
           ) : (
             <PlainTable
-              label={t.observed}
+              label={indicator.name}
               stacked
               heads={[
                 { key: 'period', text: t.ofPeriod },
