@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Target;
 import org.siqian.indicator.Target.Type;
-import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
 import org.siqian.progress.Judgement.Verdict;
 
@@ -52,12 +51,8 @@ record Comparisons(Series series, Register register) {
         }
         return register.members(each.collective(), LocalDate.of(year, 12, 31)).stream()
                 .map(register::require)
-                .map(unit -> territorial(target, indicator, unit.territory(), unit.code(), Comparisons.name(unit), year))
+                .map(unit -> territorial(target, indicator, unit.territory(), unit.code(), unit.shortName(), year))
                 .toList();
-    }
-
-    private static String name(Organisation unit) {
-        return unit.shortName();
     }
 
     /** The other side of a relation is that of the territory it names, or of the same one (当地). */

@@ -27,10 +27,6 @@ record Window(int firstYear, int year, List<String> organisations, LocalDate asO
         return asOf == null ? null : asOf.plusDays(1).atStartOfDay(SiqianClock.SHANGHAI).toInstant();
     }
 
-    Window at(LocalDate day) {
-        return new Window(firstYear, year, organisations, day);
-    }
-
     /** The condition on a table's organisation, if there is one; {@link #bind} gives it its value. */
     String mine() {
         return organisations == null ? "" : MINE;
