@@ -1,15 +1,19 @@
 package org.siqian.supervision;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.siqian.access.Posts;
@@ -23,9 +27,12 @@ import org.siqian.shared.SiqianClock;
 public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private record Letter(String name, String address, String subject, String text) {}
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final MailOutbox outbox;
     private final Notifications notifications;
     private final Posts posts;
@@ -33,9 +40,10 @@ public class Postman {
     private final Optional<String> address;
 
     public Postman(
-            Mailer mailer, MailOutbox outbox, Notifications notifications, Posts posts, SiqianClock clock,
+            ReactiveMailer mailer, Vertx vertx, MailOutbox outbox, Notifications notifications, Posts posts, SiqianClock clock,
             @ConfigProperty(name = "siqian.address") Optional<String> address) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.outbox = outbox;
         this.notifications = notifications;
         this.posts = posts;
@@ -56,23 +64,42 @@ public class Postman {
             return;
         }
         try {
-            mailer.send(io.quarkus.mailer.Mail.withText(letter.get().address, letter.get().subject, letter.get().text)
+            send(io.quarkus.mailer.Mail.withText(letter.get().address, letter.get().subject, letter.get().text)
                     .addHeader("Message-ID", "<" + id + "@siqian>")
                     .addHeader("Auto-Submitted", "auto-generated"));
             settle(id, mail -> mail.isSent(clock.instant()));
         } catch (RuntimeException failed) {
             Throwable why = failed.getCause() == null ? failed : failed.getCause();
-            LOG.warnf("mail %s was not sent: %s", id, why.getMessage());
+            LOG.warnf("mail %s was not sent: %s", id, named(why));
             settle(id, mail -> {
-                if (surelyNotSent(why)) mail.isRefused(why.getClass().getSimpleName(), clock.instant());
-                else mail.isUncertain(why.getClass().getSimpleName(), clock.instant());
+                if (surelyNotSent(why)) mail.isRefused(named(why), clock.instant());
+                else mail.isUncertain(named(why), clock.instant());
             });
         }
     }
 
-    /** The server said no, or was never reached. */
+    /** On a thread of the mail client's own: begun on another, it can miss what the server says first and wait for it until the server gives up. */
+    private void send(io.quarkus.mailer.Mail mail) {
+        var own = vertx.getOrCreateContext();
+        Uni.createFrom()
+                .<Void>emitter(sent -> own.runOnContext(
+                        begun -> mailer.send(mail).subscribe().with(sent::complete, sent::fail)))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    /** Without the server's words, which may repeat the address. */
+    private static String named(Throwable why) {
+        return why instanceof SMTPException said ? "SMTP " + said.getReplyCode() : why.getClass().getSimpleName();
+    }
+
+    /** The server said no, or was never reached, or could not be trusted with it. */
     private static boolean surelyNotSent(Throwable why) {
-        return why instanceof SMTPException || why instanceof ConnectException || why instanceof UnknownHostException;
+        return why instanceof SMTPException
+                || why instanceof ConnectException
+                || why instanceof UnknownHostException
+                || why instanceof SSLException
+                || "STARTTLS required but not supported by server".equals(why.getMessage());
     }
 
     private void settle(UUID id, Consumer<Mail> how) {

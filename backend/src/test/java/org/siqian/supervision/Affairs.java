@@ -92,6 +92,10 @@ public class Affairs {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(query, Long.class).getSingleResult());
     }
 
+    List<String> texts(String query) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(query, String.class).getResultList());
+    }
+
     /** At noon in Shanghai, so many days from now, on this thread. */
     void after(int days, Runnable work) {
         clock.asOf(clock.today().plusDays(days).atTime(12, 0).atZone(SiqianClock.SHANGHAI).toInstant(), work);
