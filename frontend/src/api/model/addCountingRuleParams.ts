@@ -8,7 +8,7 @@
 
 export type AddCountingRuleParams = {
 /**
- * The hash of the preview that was looked at: 409 preview-outdated if the outcome would now be another; a job fails then.
+ * The hash of the preview that was looked at: 409 preview-outdated if the outcome would now be another. A job asks when it begins, and fails then; what is approved while it counts is counted.
  */
 previewHash?: string;
 };

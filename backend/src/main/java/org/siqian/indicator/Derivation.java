@@ -1,6 +1,7 @@
 package org.siqian.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -20,7 +21,8 @@ public record Derivation(
         @Schema(description = "COUNT_OVER, ENTITY_GROWTH: the kind of registered entity.", examples = "cluster") @Size(max = 40) String entityType,
         @Schema(description = "COUNT_OVER, ENTITY_GROWTH: the yearly value.", examples = "综合产值") @Size(max = 40) String attribute,
         @Schema(description = "COUNT_OVER: >=, >, <= or <.", examples = ">=") String operator,
-        @Schema(description = "COUNT_OVER: in the attribute's base unit.", examples = "100000000000") BigDecimal threshold,
+        @Schema(description = "COUNT_OVER: in the attribute's base unit.", examples = "100000000000")
+                @Digits(integer = 18, fraction = 6, message = "数字最多十八位整数、六位小数") BigDecimal threshold,
         @Schema(description = "COUNT_OVER: only those that were not over it the year before.") Boolean newly) {
 
     /** GROWTH in per cent, RATIO of two series, a count of entities over a threshold, growth of each entity in per cent. */

@@ -41,6 +41,7 @@ public class DraftingTable {
             throw Refusal.conflict("code-taken", "指标编码已被使用：" + draft.code());
         }
         book.planOf(draft.owner());
+        DerivationChecks.check(draft, yardsticks);
         var indicator = new Indicator(draft, yardsticks.indicators().size() + 1, recordedAt);
         return drawn(indicator, "indicator", draft.code(), draft, by);
     }

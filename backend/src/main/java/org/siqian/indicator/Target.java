@@ -155,7 +155,7 @@ public class Target {
     }
 
     /** The same promise of one unit's part in a year: at least (or at most) its quota, due when the year ends. Never stored. */
-    public Target ofQuota(BigDecimal quota, QuotaStatus status, int year) {
+    public Target ofQuota(BigDecimal quota, QuotaStatus status, int year, LocalDate from) {
         var part = new Target();
         part.quota = status;
         part.code = code;
@@ -165,7 +165,7 @@ public class Target {
         part.value = quota;
         part.strength = strength;
         part.cadence = cadence;
-        part.periodStart = periodStart;
+        part.periodStart = from;
         part.periodEnd = cadence == Cadence.BY_DATE ? LocalDate.of(year, 12, 31) : periodEnd;
         part.reading = reading;
         return part;

@@ -61,6 +61,7 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
         if (each == null) return;
         boolean one = (each.collective() == null) != (each.entityType() == null);
         require(one, "/forEach", "one-set", "单位集合和登记对象类别，请指定其中一项。");
+        require(target.type() != Type.RELATION || each.entityType() == null, "/forEach/entityType", "type-not-fitting", "比较目标按地区比较，不能逐个登记对象判断。");
         if (each.collective() == null) return;
         require(register.findCollective(each.collective()).isPresent(), "/forEach/collective", "unknown-collective", "没有这个单位集合：" + each.collective());
     }

@@ -83,11 +83,6 @@ public class Yardsticks {
         return known.get().targets.values();
     }
 
-    /** Every version of an indicator's targets that stands now, superseded ones included. */
-    public List<Target> targetsOf(String indicator) {
-        return targets().stream().filter(t -> t.indicator().equals(indicator) && t.isKnown(null)).toList();
-    }
-
     /** All versions there ever were of a target, the first one first, by the code of any of them. */
     public List<Target> chain(String code) {
         return new TargetHistory(targets(), new AsOf(LocalDate.MAX, null)).chain(code);

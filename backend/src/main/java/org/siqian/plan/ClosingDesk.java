@@ -45,9 +45,10 @@ public class ClosingDesk {
         return period;
     }
 
-    ClosedPeriod reopen(UUID id, ReopeningDraft draft, String ifMatch, Viewer by) {
+    ClosedPeriod reopen(String planCode, UUID id, ReopeningDraft draft, String ifMatch, Viewer by) {
         periods.close();
         var period = periods.require(id);
+        if (!period.plan().equals(planCode)) throw Refusal.notFound("关闭的期间", id);
         if (ifMatch == null || ifMatch.isBlank()) EntityTag.requireMatch(ifMatch, period.version());
         var before = period.view();
         period.reopen(draft.reason().strip(), by.signature(), clock.instant());

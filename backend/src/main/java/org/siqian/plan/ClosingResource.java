@@ -77,7 +77,7 @@ public class ClosingResource {
     public RestResponse<ClosedPeriodView> reopenPeriod(
             @HeaderParam(Idempotent.HEADER) String key, @PathParam("code") @Parameter(example = "SQ2023") String code,
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ReopeningDraft draft) {
-        var period = desk.reopen(id, draft, ifMatch, viewer.get());
+        var period = desk.reopen(code, id, draft, ifMatch, viewer.get());
         return EntityTag.answer(period.view(), period.version(), null);
     }
 }

@@ -16,6 +16,7 @@ import org.siqian.progress.Waiting.Expected;
  * Every counted number of a window, with the months it came in, what waits beside it and what came lately.
  *
  * @param keyed the numbers of those computed over keys, which do not add up over months
+ * @param lately null where it cannot be told, as of a year that is not running
  */
 record Actuals(
         Window window, LocalDate day, Map<String, TreeMap<LocalDate, BigDecimal>> months, Set<String> keys, Map<String, BigDecimal> keyed,
@@ -23,7 +24,7 @@ record Actuals(
 
     /** Where nothing is counted. */
     static Actuals none(Window window, LocalDate day) {
-        return new Actuals(window, day, Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+        return new Actuals(window, day, Map.of(), Set.of(), Map.of(), Map.of(), null);
     }
 
     boolean isKeyed(Indicator indicator) {
@@ -71,6 +72,6 @@ record Actuals(
         return new Counted(
                 of(indicator), cumulative(indicator), lastYear(indicator), waiting(indicator),
                 adds ? waiting.getOrDefault(indicator.code(), Expected.NOTHING).likely() : null,
-                adds ? lately.getOrDefault(indicator.code(), BigDecimal.ZERO) : null);
+                adds && lately != null ? lately.getOrDefault(indicator.code(), BigDecimal.ZERO) : null);
     }
 }

@@ -39,12 +39,24 @@ public class BoardCache {
 
     private static final long OLDEST_REFERENCE = Duration.ofSeconds(10).toNanos();
 
-    private record Question(String operation, List<Object> parameters, LocalDate day) {}
+    /** What a remembered question takes beside its words and its answer's, roughly. */
+    private static final int BESIDE = 512;
+
+    private record Question(String operation, List<Object> parameters, LocalDate day) {
+        /** In bytes: a long question with a short answer fills the memory, too. */
+        int size() {
+            return BESIDE + parameters.stream().mapToInt(p -> 2 * String.valueOf(p).length()).sum();
+        }
+    }
 
     /** What came of it, a refusal included; that is never kept. */
     private record Answer(Version version, long since, ReadyAnswer ready, RuntimeException refusal) {
         boolean isKept() {
             return refusal == null;
+        }
+
+        int size() {
+            return ready.content().length;
         }
 
         boolean answers(Version version) {
@@ -139,11 +151,17 @@ public class BoardCache {
         underWay.remove(question);
         if (!answer.isKept()) return;
         var before = kept.put(question, answer);
-        bytes += answer.ready.content().length - (before == null ? 0 : before.ready.content().length);
-        var oldest = kept.values().iterator();
+        bytes += before == null ? question.size() + answer.size() : answer.size() - before.size();
+        var oldest = kept.entrySet().iterator();
         while (bytes > MOST_BYTES && oldest.hasNext()) {
-            bytes -= oldest.next().ready.content().length;
+            var forgotten = oldest.next();
+            bytes -= forgotten.getKey().size() + forgotten.getValue().size();
             oldest.remove();
         }
+    }
+
+    /** How much is remembered, in bytes. */
+    synchronized long bytes() {
+        return bytes;
     }
 }

@@ -33,22 +33,44 @@ record CountedJudge(Matter matter, Counted counted, Stretch stretch, Course cour
             return Judgement.noVerdict("目标约为 " + Judgement.words(target.value()) + " " + unit() + "，允许相差多少尚未确定，不作判断。");
         }
         BigDecimal expected = Judgement.due(target.value(), isStanding() ? BigDecimal.ONE : course.gone(day));
-        if (expected.signum() == 0) return Judgement.noVerdict("按序时尚无到期的部分。");
-        return judge(expected);
+        boolean isReachedFirst = isMet() && target.value().signum() != 0;
+        return expected.signum() == 0 && !isReachedFirst ? Judgement.noVerdict("按序时尚无到期的部分。") : judge(expected);
     }
 
     private Judgement judge(BigDecimal expected) {
-        boolean less = matter.indicator().polarity() == Polarity.LESS;
-        boolean over = !isStanding() && !matter.day().isBefore(stretch.end());
-        boolean met = Judgement.reaches(counted.actual(), matter.target()) && (!less || over || isStanding());
-        BigDecimal ratio = ratio(expected, less);
+        boolean less = isLess();
+        boolean met = isMet();
+        boolean over = isOver();
+        BigDecimal ratio = expected.signum() == 0 ? null : ratio(expected, less);
         var scale = scale(ratio, expected, less);
-        if (scale == null) return Judgement.noVerdict("按月亮灯：" + matter.year() + " 年还没有满一个月，尚无到期的部分。");
-        Verdict verdict = met ? Verdict.MET : over ? Verdict.MISSED : scale.verdict();
+        Verdict verdict = met ? Verdict.MET : over || isExceeded() ? Verdict.MISSED : scale.verdict();
+        if (verdict == Verdict.NO_DATA) return Judgement.noVerdict("按月亮灯：还没有满一个月，尚无到期的部分。");
         Strength strength = matter.target().strength();
         return new Judgement(
                 expected, ratio, verdict, scale.light(verdict, strength), reason(verdict, over, expected, scale.words(verdict, strength)),
-                forecast(over));
+                forecast(over || isExceeded()));
+    }
+
+    private boolean isLess() {
+        return matter.indicator().polarity() == Polarity.LESS;
+    }
+
+    private boolean isOver() {
+        return !isStanding() && !matter.day().isBefore(stretch.end());
+    }
+
+    /** What may still become too much is not met before the end. */
+    private boolean isMet() {
+        boolean canBeLost = isLess() || matter.target().operator().equals("~");
+        return Judgement.reaches(counted.actual(), matter.target()) && (!canBeLost || isOver() || isStanding());
+    }
+
+    /** More than about a number of what only grows does not become less again. */
+    private boolean isExceeded() {
+        Target target = matter.target();
+        var accumulation = matter.indicator().accumulation();
+        boolean grows = accumulation == Accumulation.FLOW || accumulation == Accumulation.CUMULATIVE;
+        return target.operator().equals("~") && grows && !isStanding() && counted.actual().compareTo(target.value().add(target.tolerance())) > 0;
     }
 
     private BigDecimal ratio(BigDecimal expected, boolean less) {
@@ -82,13 +104,14 @@ record CountedJudge(Matter matter, Counted counted, Stretch stretch, Course cour
         text.append("，目标 ").append(Judgement.sign(target.operator())).append(' ').append(Judgement.words(target.value()));
         if (verdict == Verdict.MET) text.append("，已达到");
         else if (over) text.append("，期满未达到").append(gap(missing));
+        else if (isExceeded()) text.append("，已超出允许的范围").append(gap(missing));
         else if (isStanding()) text.append(missing.signum() > 0 ? "，尚缺 " + Judgement.words(missing) : "，尚未达到");
         else text.append(pace(expected));
         text.append(line);
         if (counted.waiting() != null && counted.waiting().signum() > 0) {
             text.append("；另有 ").append(Judgement.words(counted.waiting())).append(" 待审核");
         }
-        var forecast = forecast(over);
+        var forecast = forecast(over || isExceeded());
         if (forecast != null && verdict != Verdict.MET) {
             text.append("；照此到 ").append(forecast.on()).append(" 约 ").append(Judgement.words(forecast.value()));
             text.append("，达到目标每周还需 ").append(Judgement.words(forecast.neededPerWeek()));

@@ -47,10 +47,14 @@ public class Counts {
     Actuals of(Window window) {
         var day = day(window);
         var keyed = keyed(window);
-        boolean isRunning = day.getYear() == window.year();
         return new Actuals(
                 window, day, tallies.months(window), codes(keyed), speakers.amounts(window, keyed), waiting.of(window, day),
-                isRunning ? tallies.since(day.minusDays(Counted.DAYS_LOOKED_BACK), window, day) : Map.of());
+                lately(window, day));
+    }
+
+    /** Of a year that is not running nothing says at which rate it goes on. */
+    private Map<String, BigDecimal> lately(Window window, LocalDate day) {
+        return day.getYear() == window.year() ? tallies.since(day.minusDays(Counted.DAYS_LOOKED_BACK), window, day) : null;
     }
 
     private static java.util.Set<String> codes(List<Indicator> indicators) {
@@ -62,7 +66,14 @@ public class Counts {
         boolean isKeyed = isKeyed(indicator, window);
         var only = isKeyed ? List.of(indicator) : List.<Indicator>of();
         var months = isKeyed ? Map.<String, java.util.TreeMap<LocalDate, BigDecimal>>of() : tallies.months(window, indicator.code());
-        return new Actuals(window, day(window), months, codes(only), speakers.amounts(window, only), Map.of(), Map.of());
+        return new Actuals(window, day(window), months, codes(only), speakers.amounts(window, only), Map.of(), null);
+    }
+
+    /** One indicator's number with what waits beside it and came lately, as the board has it. */
+    Actuals beside(Indicator indicator, Window window) {
+        var number = of(indicator, window);
+        var day = number.day();
+        return new Actuals(window, day, number.months(), number.keys(), number.keyed(), waiting.of(window, day), lately(window, day));
     }
 
     List<Row> rows(Indicator indicator, Window window, int offset, int limit) {

@@ -1,11 +1,11 @@
 package org.siqian.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.siqian.shared.Page;
 import org.siqian.shared.PageRequest;
 import org.siqian.shared.Refusal;
 
@@ -35,9 +35,10 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     }
 
     /** The newest first, of one indicator or (null) of all. */
-    org.siqian.shared.Page<JobViews.JobView> latest(String indicator, PageRequest page) {
+    Page<JobViews.JobView> latest(String indicator, PageRequest page) {
         var found = indicator == null ? find("order by queuedAt desc, id desc") : find("indicator = ?1 order by queuedAt desc, id desc", indicator);
-        List<JobViews.JobView> items = found.page(Page.of(page.page() - 1, page.pageSize())).stream().map(Job::view).toList();
-        return org.siqian.shared.Page.of(items, page, found.count(), false);
+        int offset = page.offset();
+        List<JobViews.JobView> items = found.range(offset, offset + page.pageSize() - 1).stream().map(Job::view).toList();
+        return Page.of(items, page, found.count(), false);
     }
 }

@@ -52,7 +52,7 @@ public class JudgementDesk {
 
     Sitting sit(Actuals actuals, String organisation) {
         var window = actuals.window();
-        var series = new Series(statistics, yardsticks, window.firstYear(), actuals.day(), window.knownUntil());
+        var series = new Series(statistics, yardsticks, book, actuals.day(), window.knownUntil());
         String territory = organisation == null ? CITY : register.find(organisation).map(Organisation::territory).orElse(null);
         return new Sitting(actuals, series, territory);
     }
@@ -74,10 +74,15 @@ public class JudgementDesk {
     }
 
     ProgressItem item(Indicator indicator, Target target, Sitting sitting) {
-        var matter = matter(indicator, target, sitting);
+        return item(matter(indicator, target, sitting), sitting);
+    }
+
+    ProgressItem item(Matter matter, Sitting sitting) {
+        var indicator = matter.indicator();
         if (indicator.source() == Source.OBSERVED) return observed(matter, sitting);
-        if (target.type() == Type.FOR_EACH) return forEachUnit(matter, sitting);
-        return item(matter, CountedJudge.judge(matter, sitting.actuals.counted(indicator)), sitting.actuals.of(indicator), sitting);
+        if (matter.target().type() == Type.FOR_EACH) return forEachUnit(matter, sitting);
+        var judged = CountedJudge.judge(matter, sitting.actuals.counted(indicator));
+        return new Row(indicator, matter.target(), judged, sitting.actuals.of(indicator)).counted(sitting);
     }
 
     /** An indicator nobody has promised a number of. */
@@ -97,10 +102,6 @@ public class JudgementDesk {
                 ? reading.period() + (reading.preliminary() ? "初步数 " : " ") + Amounts.words(reading.value(), indicator.unit()) + "，未设目标值。"
                 : reading.gap() + "；未设目标值。";
         return new Row(indicator, null, Judgement.noVerdict(words), reading.value()).plain(ProgressFigure.of(reading), null);
-    }
-
-    private ProgressItem item(Matter matter, Judgement judgement, BigDecimal actual, Sitting sitting) {
-        return new Row(matter.indicator(), matter.target(), judgement, actual).counted(sitting);
     }
 
     private ProgressItem observed(Matter matter, Sitting sitting) {

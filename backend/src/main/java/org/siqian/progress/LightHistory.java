@@ -31,6 +31,7 @@ public class LightHistory {
     }
 
     LightHistoryList of(String code, int year) {
+        board.window(year, null, null, RegisterView.FILED); // refuses a year no board speaks of
         Indicator indicator = yardsticks.require(code);
         LocalDate today = clock.today();
         var days = IntStream.rangeClosed(1, 12)
@@ -46,7 +47,7 @@ public class LightHistory {
 
     private List<LightDay> on(LocalDate day, Indicator indicator, int year) {
         var window = board.window(year, null, day, RegisterView.FILED);
-        var actuals = indicator.source() == Source.OBSERVED ? Actuals.none(window, day) : counts.of(indicator, window);
+        var actuals = indicator.source() == Source.OBSERVED ? Actuals.none(window, day) : counts.beside(indicator, window);
         var sitting = desk.sit(actuals, null);
         return desk.targets(indicator, sitting).stream().map(t -> day(day, indicator, t, sitting)).toList();
     }

@@ -44,11 +44,10 @@ public class LightPreview {
         var changes = new ArrayList<LightChange>();
         for (Indicator indicator : yardsticks.indicators()) {
             if (indicator.source() == Source.OBSERVED || !book.planOf(indicator.owner()).code().equals(code)) continue;
-            var counted = sitting.actuals().counted(indicator);
             for (Target target : desk.targets(indicator, sitting)) {
                 var matter = desk.matter(indicator, target, sitting);
-                Light before = CountedJudge.judge(matter, counted).light();
-                Light after = CountedJudge.judge(matter.judgedBy(other), counted).light();
+                Light before = desk.item(matter, sitting).light();
+                Light after = desk.item(matter.judgedBy(other), sitting).light();
                 if (before != after) changes.add(new LightChange(indicator.code(), target.code(), before, after));
             }
         }

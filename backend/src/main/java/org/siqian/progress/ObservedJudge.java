@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Indicator.Accumulation;
@@ -55,24 +57,40 @@ record ObservedJudge(Matter matter, Series series, Comparisons comparisons, Stri
     private Seen value() {
         Target target = matter.target();
         var reading = reading(matter.indicator(), territory);
-        if (!reading.isKnown()) return new Seen(Judgement.noVerdict(reading.gap() + "；没有数据不等于 0，不作判断" + tail()), reading, null, null);
-        String stand = stand(reading);
-        if (target.operator().equals("~") && target.tolerance() == null) {
-            return new Seen(Judgement.noVerdict(stand + "；允许相差多少尚未确定，不作判断" + tail()), reading, null, null);
-        }
-        boolean reached = Judgement.reaches(reading.value(), target);
-        boolean isOfDueDate = target.cadence() == Cadence.STANDING || !reading.to().isBefore(due());
+        var before = earlier(y -> verdict(series.ofYear(matter.indicator(), territory, y), LocalDate.of(y, 12, 31), true));
+        if (!reading.isKnown()) return blank(before, reading.gap() + "；没有数据不等于 0，不作判断", reading);
+        if (isVague()) return blank(before, stand(reading) + "；允许相差多少尚未确定，不作判断", reading);
+        Verdict verdict = verdict(reading, due(), isDue());
+        Verdict decided = before.decides(verdict);
         BigDecimal ratio = target.value().signum() == 0 ? null : Judgement.plain(reading.value().divide(target.value(), 4, RoundingMode.HALF_UP));
-        Verdict verdict = reached && (isForGood() || isDue() && isOfDueDate) ? Verdict.MET
-                : isDue() && isOfDueDate && reading.missing() == 0 ? Verdict.MISSED : Verdict.NO_DATA;
-        String reason = stand + switch (verdict) {
+        String reason = stand(reading) + switch (verdict) {
             case MET -> "，已达到";
             case MISSED -> "，期满未达到" + gap(reading);
-            default -> notYet(reading, reached, isOfDueDate);
-        } + tail();
-        var light = Judgement.of(verdict, target.strength());
-        BigDecimal expected = verdict == Verdict.NO_DATA ? null : Judgement.plain(target.value());
-        return new Seen(new Judgement(expected, ratio, verdict, light, reason, null), reading, null, null);
+            default -> notYet(reading);
+        } + before.words() + tail();
+        BigDecimal expected = decided == Verdict.NO_DATA ? null : Judgement.plain(target.value());
+        return new Seen(new Judgement(expected, ratio, decided, Judgement.of(decided, target.strength()), reason, null), reading, null, null);
+    }
+
+    private Seen blank(Earlier before, String reason, Reading reading) {
+        Verdict verdict = before.decides(Verdict.NO_DATA);
+        var light = Judgement.of(verdict, matter.target().strength());
+        return new Seen(new Judgement(null, null, verdict, light, reason + before.words() + tail(), null), reading, null, null);
+    }
+
+    private boolean isVague() {
+        return matter.target().operator().equals("~") && matter.target().tolerance() == null;
+    }
+
+    private Verdict verdict(Reading reading, LocalDate due, boolean isDue) {
+        if (!reading.isKnown() || isVague()) return Verdict.NO_DATA;
+        boolean decides = isDue && isOf(due, reading);
+        if (Judgement.reaches(reading.value(), matter.target()) && (isForGood() || decides)) return Verdict.MET;
+        return decides && reading.missing() == 0 ? Verdict.MISSED : Verdict.NO_DATA;
+    }
+
+    private boolean isOf(LocalDate due, Reading reading) {
+        return matter.target().cadence() == Cadence.STANDING || !reading.to().isBefore(due);
     }
 
     /** A sum of what only grows does not fall below its target again. */
@@ -91,12 +109,14 @@ record ObservedJudge(Matter matter, Series series, Comparisons comparisons, Stri
                 + (target.tolerance() == null ? "" : "（允许相差 " + amount(target.tolerance()) + "）");
     }
 
-    private String notYet(Reading reading, boolean reached, boolean isOfDueDate) {
-        if (isDue()) {
-            if (!isOfDueDate) return "；" + due() + " 已到期，当期数据尚未公布或录入，不作判断";
-            return "；还有对象的数据未公布，不能判定未达到";
-        }
+    private String notYet(Reading reading) {
+        if (isDue()) return isOf(due(), reading) ? "；还有对象的数据未公布，不能判定未达到" : notPublished();
+        boolean reached = Judgement.reaches(reading.value(), matter.target());
         return (reached ? "，目前达到" : gap(reading).isEmpty() ? "，目前尚未达到" : gap(reading).replaceFirst("，", "，目前尚")) + "；" + due() + " 到期时判断";
+    }
+
+    private String notPublished() {
+        return "；" + due() + " 已到期，当期数据尚未公布或录入，不作判断";
     }
 
     private String gap(Reading reading) {
@@ -119,14 +139,17 @@ record ObservedJudge(Matter matter, Series series, Comparisons comparisons, Stri
 
     /** One comparison, or one of each member: one that fails is enough, and one that is not published keeps the rest from being met. */
     private Seen compared() {
-        int year = matter.target().cadence() == Cadence.BY_DATE && !isDue() ? lastPublished() : matter.year();
-        var members = comparisons.of(matter.target(), matter.indicator(), territory, year);
+        var cadence = matter.target().cadence();
+        int year = cadence == Cadence.BY_DATE && !isDue() ? lastPublished() : matter.year();
+        var members = comparisons.of(matter.target(), matter.indicator(), territory, year, cadence == Cadence.STANDING ? null : due());
         boolean single = comparisons.isSingle(matter.target());
-        var first = members.isEmpty() ? null : members.get(0);
         if (members.isEmpty()) return Seen.blank("没有登记参加比较的对象，不作判断" + tail());
-        Verdict verdict = isDue() ? Comparisons.verdict(members) : Verdict.NO_DATA;
-        String reason = (single ? first.words() : Comparisons.words(members))
-                + (isDue() ? "" : "；" + due() + " 到期时判断") + earlier(year) + tail();
+        var first = members.get(0);
+        var before = earlier(y -> Comparisons.verdict(comparisons.of(matter.target(), matter.indicator(), territory, y, LocalDate.of(y, 12, 31))));
+        Verdict verdict = before.decides(isDue() ? Comparisons.verdict(members) : Verdict.NO_DATA);
+        boolean part = single && isDue() && first.isPart() && first.standing() != Verdict.NO_DATA;
+        String reason = (single ? first.words() : Comparisons.words(members, isDue())) + (part ? notPublished() : "")
+                + (isDue() ? "" : "；" + due() + " 到期时判断") + before.words() + tail();
         var judgement = new Judgement(
                 single && verdict != Verdict.NO_DATA ? first.right() : null, null, verdict, Judgement.of(verdict, matter.target().strength()), reason, null);
         return single
@@ -139,14 +162,27 @@ record ObservedJudge(Matter matter, Series series, Comparisons comparisons, Stri
         return last.isKnown() ? last.to().getYear() : matter.year();
     }
 
+    /** The years of a promise for all years (始终) that are over: missed, or without data. */
+    private record Earlier(List<String> missed, List<String> blank, boolean isAtEnd) {
+        /** At the end of all the years one that was missed decides, and one that nobody knows keeps the rest from being met. */
+        Verdict decides(Verdict last) {
+            if (isAtEnd && !missed.isEmpty()) return Verdict.MISSED;
+            return isAtEnd && !blank.isEmpty() && last == Verdict.MET ? Verdict.NO_DATA : last;
+        }
+
+        String words() {
+            return (missed.isEmpty() ? "" : "；此前 " + String.join("、", missed) + "未达到")
+                    + (blank.isEmpty() || !isAtEnd ? "" : "；此前 " + String.join("、", blank) + "没有数据，不能判定全程达到");
+        }
+    }
+
     /** A promise for all years is not kept by the last one alone. */
-    private String earlier(int year) {
-        if (matter.target().cadence() != Cadence.THROUGHOUT) return "";
-        int first = Math.max(matter.target().periodStart().getYear(), series.firstYear());
-        var missed = IntStream.range(first, year)
-                .filter(y -> Comparisons.verdict(comparisons.of(matter.target(), matter.indicator(), territory, y)) == Verdict.MISSED)
-                .mapToObj(y -> y + " 年")
-                .toList();
-        return missed.isEmpty() ? "" : "；此前 " + String.join("、", missed) + "未达到";
+    private Earlier earlier(IntFunction<Verdict> of) {
+        var target = matter.target();
+        if (target.cadence() != Cadence.THROUGHOUT) return new Earlier(List.of(), List.of(), false);
+        int first = Math.max(target.periodStart().getYear(), matter.plan().firstYear());
+        var years = IntStream.range(first, matter.year()).boxed().collect(Collectors.groupingBy(of::apply, Collectors.mapping(y -> y + " 年", Collectors.toList())));
+        boolean isAtEnd = isDue() && matter.year() >= target.periodEnd().getYear();
+        return new Earlier(years.getOrDefault(Verdict.MISSED, List.of()), years.getOrDefault(Verdict.NO_DATA, List.of()), isAtEnd);
     }
 }

@@ -20,8 +20,9 @@ record Pace(LightScheme scheme, BigDecimal measure, boolean less) implements Sca
         return new Pace(scheme, ahead.multiply(HUNDRED).divide(target.abs(), 2, RoundingMode.HALF_UP), less);
     }
 
+    /** Where nothing is due yet there is no ratio to it. */
     private boolean reaches(BigDecimal line) {
-        return line != null && measure.compareTo(line) >= 0;
+        return line != null && measure != null && measure.compareTo(line) >= 0;
     }
 
     /** The verdict knows three steps; finer colours lie within them. */

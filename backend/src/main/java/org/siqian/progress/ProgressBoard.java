@@ -62,6 +62,7 @@ public class ProgressBoard {
     }
 
     public Board board(int year, String organisation, List<String> owners, LocalDate asOf, RegisterView view) {
+        requireOwners(owners);
         var sitting = desk.sit(window(year, organisation, asOf, view), organisation);
         var then = AsOf.of(asOf, clock);
         var items = new ArrayList<ProgressItem>();
@@ -74,6 +75,14 @@ public class ProgressBoard {
             for (Target target : targets) items.add(desk.item(indicator, target, sitting));
         }
         return new Board(sitting.actuals().day(), year, items);
+    }
+
+    private void requireOwners(List<String> owners) {
+        for (String owner : owners) {
+            boolean known = book.findPlan(owner).isPresent() || book.findMeasure(owner).isPresent()
+                    || book.actions().stream().anyMatch(a -> a.code().equals(owner));
+            if (!known) throw Refusal.malformed("parameter", "?measure", "没有这项举措：" + owner);
+        }
     }
 
     /** The reports behind one number of the board: same filters, and the sum is the number. */

@@ -184,7 +184,7 @@ public class ProgressOverview {
     Totals totals(int year, LocalDate asOf) {
         var items = board.board(year, null, List.of(), asOf, RegisterView.FILED).items();
         var measures = byMeasure(year, asOf, RegisterView.FILED, items).measures();
-        var judged = items.stream().filter(i -> i.target() != null && i.actual() != null).toList();
+        var judged = items.stream().filter(i -> i.target() != null && i.actual() != null && i.figure() == null).toList();
         var months = byMonth(ACTIVITIES, year, null, asOf, RegisterView.FILED).months();
         LocalDate today = dayOf(asOf);
         Object[] waiting = waiting(everywhere(year, asOf).knownUntil());

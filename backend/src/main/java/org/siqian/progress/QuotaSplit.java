@@ -2,6 +2,7 @@ package org.siqian.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ public class QuotaSplit {
         LocalDate day = YearTargets.within(target.year(), clock.today());
         List<String> units = draft.units() == null ? bound(target, day) : named(draft.units());
         BigDecimal total = draft.total() == null ? target.value() : draft.total();
-        BigDecimal minimum = draft.minimum() == null ? BigDecimal.ZERO : draft.minimum();
         BigDecimal step = step(draft, total);
+        BigDecimal minimum = wholeSteps(draft.minimum() == null ? BigDecimal.ZERO : draft.minimum(), step);
         if (minimum.multiply(BigDecimal.valueOf(units.size())).compareTo(total) > 0) {
             throw Refusal.content("/minimum", "range", units.size() + " 个单位各得 " + minimum.toPlainString() + "，已超过总数 " + total.toPlainString() + "。");
         }
@@ -118,6 +119,11 @@ public class QuotaSplit {
         }
         if (!faults.isEmpty()) throw Refusal.content(faults);
         return units;
+    }
+
+    /** Nobody is given a part of a step, so that the minimum is the next whole one. */
+    private static BigDecimal wholeSteps(BigDecimal minimum, BigDecimal step) {
+        return minimum.divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
     /** Whole numbers, or as fine as the total is written; a step that is asked for must divide the total. */

@@ -41,7 +41,8 @@ import org.siqian.shared.Idempotent;
 @RolesAllowed(Right.To.KEEP_PLAN)
 public class RuleChangeResource {
     private static final String PREVIEWED =
-            "The hash of the preview that was looked at: 409 preview-outdated if the outcome would now be another; a job fails then.";
+            "The hash of the preview that was looked at: 409 preview-outdated if the outcome would now be another. "
+                    + "A job asks when it begins, and fails then; what is approved while it counts is counted.";
     private static final String LATER = "respond-async makes a job of it however few reports there are.";
     private static final String LONG = "Many reports have to be counted anew: a job does it, and the numbers change all at once when it is done.";
     private static final String JOB = "The job.";

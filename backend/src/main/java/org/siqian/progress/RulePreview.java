@@ -53,7 +53,10 @@ public class RulePreview {
         database.createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
     }
 
-    /** The rules are closed by now: what this finds is what making the change will make. */
+    /**
+     * Behind closed rules this finds what making the change will make. A job asks when it begins: what is approved while it counts is
+     * counted, too, and no reason to refuse.
+     */
     void confirm(@Observes RuleChanging changing) {
         if (of(changing.change()).previewHash().equals(changing.previewHash())) return;
         throw Refusal.conflict("preview-outdated", "预览之后又有报告通过、作废或规则变动，结果已与预览不同，请重新预览后再确认。");

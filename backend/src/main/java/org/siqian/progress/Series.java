@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import org.siqian.indicator.Derivation;
@@ -13,16 +14,22 @@ import org.siqian.indicator.Statistics;
 import org.siqian.indicator.Statistics.Figure;
 import org.siqian.indicator.Statistics.Thing;
 import org.siqian.indicator.Yardsticks;
+import org.siqian.plan.PlanBook;
 
 /**
  * Published statistics as values of a year, as they were known before an instant, or (null) are now. What is derived from other
  * series has a value only where all it rests on is published for the same time; a figure published for the indicator itself goes first.
  */
-record Series(Statistics statistics, Yardsticks yardsticks, int firstYear, LocalDate day, Instant known) {
+record Series(Statistics statistics, Yardsticks yardsticks, PlanBook book, LocalDate day, Instant known) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static LocalDate newYear(int year) {
         return LocalDate.of(year, 1, 1);
+    }
+
+    /** The first year of the plan that promises it, whatever other plans there are. */
+    private int firstYear(Indicator indicator) {
+        return book.planOf(indicator.owner()).firstYear();
     }
 
     /** The year's own value. */
@@ -36,7 +43,7 @@ record Series(Statistics statistics, Yardsticks yardsticks, int firstYear, Local
     /** The sum since the plan began, as far as it is published without a gap; for others the last year's value there is. */
     Reading upTo(Indicator indicator, String territory, int year) {
         if (indicator.accumulation() == Accumulation.CUMULATIVE && indicator.derivation() == null) return sum(indicator, territory, year);
-        for (int y = year; y >= firstYear; y--) {
+        for (int y = year; y >= firstYear(indicator); y--) {
             var reading = ofYear(indicator, territory, y);
             if (reading.isKnown()) return reading;
         }
@@ -63,7 +70,8 @@ record Series(Statistics statistics, Yardsticks yardsticks, int firstYear, Local
     /** Figures that follow on each other from the plan's first day, each the longest there is. */
     private Reading sum(Indicator indicator, String territory, int year) {
         var figures = statistics.series(indicator.code(), territory, known);
-        LocalDate next = newYear(firstYear);
+        LocalDate begin = newYear(firstYear(indicator));
+        LocalDate next = begin;
         BigDecimal sum = BigDecimal.ZERO;
         boolean preliminary = false;
         for (var link = longest(figures, next, year); link != null; link = longest(figures, next, year)) {
@@ -71,8 +79,8 @@ record Series(Statistics statistics, Yardsticks yardsticks, int firstYear, Local
             preliminary |= isPreliminary(link);
             next = link.end().plusDays(1);
         }
-        if (next.equals(newYear(firstYear))) return Reading.none(firstYear + " 年以来的数据尚未公布或录入");
-        return Reading.of(sum, newYear(firstYear), next.minusDays(1), preliminary);
+        if (next.equals(begin)) return Reading.none(begin.getYear() + " 年以来的数据尚未公布或录入");
+        return Reading.of(sum, begin, next.minusDays(1), preliminary);
     }
 
     private Figure longest(List<Figure> figures, LocalDate start, int year) {
@@ -100,12 +108,17 @@ record Series(Statistics statistics, Yardsticks yardsticks, int firstYear, Local
     static Reading growth(Reading now, Reading base) {
         if (!now.isKnown()) return now;
         if (!base.isKnown()) return Reading.none("基期：" + base.gap());
-        boolean alike = now.from().getDayOfYear() == base.from().getDayOfYear()
-                && now.to().getMonthValue() == base.to().getMonthValue() && now.to().getDayOfMonth() == base.to().getDayOfMonth();
+        boolean alike = MonthDay.from(now.from()).equals(MonthDay.from(base.from())) && isSameDay(now.to(), base.to());
         if (!alike) return Reading.none("本期（" + now.period() + "）与基期（" + base.period() + "）长短不同，不能比较");
         if (base.value().signum() == 0) return Reading.none("基期为 0，算不出增速");
         BigDecimal growth = now.value().subtract(base.value()).multiply(HUNDRED).divide(base.value().abs(), 2, RoundingMode.HALF_UP);
         return Reading.of(growth, now.from(), now.to(), now.preliminary() || base.preliminary());
+    }
+
+    /** February ends on the 29th in one year and on the 28th in the other. */
+    private static boolean isSameDay(LocalDate one, LocalDate other) {
+        boolean ends = one.getDayOfMonth() == one.lengthOfMonth() && other.getDayOfMonth() == other.lengthOfMonth();
+        return one.getMonth() == other.getMonth() && (ends || one.getDayOfMonth() == other.getDayOfMonth());
     }
 
     private static Reading ratio(Reading above, Reading below) {

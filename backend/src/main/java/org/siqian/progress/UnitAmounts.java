@@ -80,8 +80,8 @@ public class UnitAmounts {
         var keys = Set.of(indicator.code());
         var units = new TreeMap<String, Actuals>();
         counts.byOrganisation(indicator, window, parts).forEach((part, amount) ->
-                units.put(part, new Actuals(window, day, Map.of(), keys, Map.of(indicator.code(), amount), Map.of(), Map.of())));
-        var nothing = new Actuals(window, day, Map.of(), keys, Map.of(), Map.of(), Map.of());
+                units.put(part, new Actuals(window, day, Map.of(), keys, Map.of(indicator.code(), amount), Map.of(), null)));
+        var nothing = new Actuals(window, day, Map.of(), keys, Map.of(), Map.of(), null);
         return new Found(indicator, units, nothing, counts.of(indicator, window).of(indicator));
     }
 
@@ -98,19 +98,22 @@ public class UnitAmounts {
         var lately = isRunning
                 ? RollUp.sums(tallies.sinceByOrganisation(indicator.code(), day.minusDays(Counted.DAYS_LOOKED_BACK), window, day),
                         unit -> parts.getOrDefault(unit, OTHERS))
-                : Map.<String, BigDecimal>of();
+                : null;
         var units = new TreeMap<String, Actuals>();
         var all = new TreeSet<>(parts.values());
-        for (String part : all) units.put(part, actuals(indicator, window, day, months.get(part), waits.get(part), lately.get(part)));
+        for (String part : all) {
+            var came = lately == null ? null : Map.of(indicator.code(), lately.getOrDefault(part, BigDecimal.ZERO));
+            units.put(part, actuals(indicator, window, day, months.get(part), waits.get(part), came));
+        }
         var city = units.values().stream().map(a -> a.of(indicator)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Found(indicator, units, Actuals.none(window, day), Judgement.plain(city));
     }
 
     private static Actuals actuals(
-            Indicator indicator, Window window, LocalDate day, TreeMap<LocalDate, BigDecimal> months, Expected waits, BigDecimal lately) {
+            Indicator indicator, Window window, LocalDate day, TreeMap<LocalDate, BigDecimal> months, Expected waits, Map<String, BigDecimal> lately) {
         String code = indicator.code();
         return new Actuals(
                 window, day, months == null ? Map.of() : Map.of(code, months), Set.of(), Map.of(),
-                waits == null ? Map.of() : Map.of(code, waits), lately == null ? Map.of() : Map.of(code, lately));
+                waits == null ? Map.of() : Map.of(code, waits), lately);
     }
 }

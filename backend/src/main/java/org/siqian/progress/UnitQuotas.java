@@ -84,10 +84,10 @@ public class UnitQuotas {
                 .toList();
     }
 
-    /** The targets of an indicator that can be split in that year. */
+    /** The targets of an indicator that can be split in that year; one taken back since was still a target then. */
     Stream<YearTarget> targetsOf(Indicator indicator, int year, AsOf asOf) {
-        return yardsticks.targetsOf(indicator.code()).stream()
-                .filter(t -> t.supersedes() == null)
+        return yardsticks.targets().stream()
+                .filter(t -> t.supersedes() == null && t.indicator().equals(indicator.code()))
                 .flatMap(t -> targets.of(t, year, asOf).stream());
     }
 }

@@ -161,6 +161,15 @@ class BoardCacheTest {
     }
 
     @Test
+    void a_measure_that_is_none_is_refused_and_a_long_question_takes_its_room() {
+        reporter.get("/progress?measure=M04&measure=" + Scene.fresh("M-NONE-")).then().statusCode(400);
+        reporter.get("/progress?measure=M04&measure=A1&measure=SQ2023").then().statusCode(200);
+        long before = otherReplica.bytes();
+        otherReplica.answer("board", () -> "", "M04,".repeat(1000)).await().indefinitely();
+        assertThat(otherReplica.bytes() - before).isGreaterThan(8000);
+    }
+
+    @Test
     void a_refusal_is_answered_each_time_and_not_remembered() {
         reporter.get("/progress?year=2023&organisation=KX-NOBODY").then().statusCode(404);
         reporter.get("/progress?year=1999").then().statusCode(400);

@@ -48,7 +48,7 @@ class NightsTest {
     void every_past_night_reads_as_it_read_then_byte_for_byte() {
         work = new RandomWork(scene, SEED);
         observed = indicator("OBSERVED");
-        for (String code : List.of(work.indicator("bags"), work.indicator("level"), observed)) targets.add(promised(code));
+        for (String code : List.of(work.indicator("bags"), work.indicator("level"), observed)) targets.add(promised(work.seeds.office, code));
         var nights = new ArrayList<Night>();
         for (int day = 1; day <= NIGHTS; day++) {
             clock.goesAheadBy(Duration.ofDays(day));
@@ -96,20 +96,30 @@ class NightsTest {
         return code;
     }
 
-    private String promised(String indicator) {
+    private String promised(Person office, String indicator) {
         var promise = new LinkedHashMap<String, Object>(Map.of(
                 "code", Scene.fresh("N"), "type", "VALUE", "operator", ">=", "value", 100, "strength", "FIRM", "cadence", "EACH_YEAR",
                 "subject", "试验目标", "quote", "每年不少于100", "document", "试验〔2026〕1号"));
-        return Person.tree(work.seeds.office.post("/indicators/" + indicator + "/targets", promise)).get("code").asText();
+        String code = Person.tree(office.post("/indicators/" + indicator + "/targets", promise)).get("code").asText();
+        if (!indicator.equals(observed)) share(office, code);
+        return code;
+    }
+
+    /** The association takes on a part of it. */
+    private void share(Person office, String target) {
+        String path = "/targets/" + target + "/quotas?year=" + clock.today().getYear();
+        Person.tree(office.asks().header("If-Match", Reports.tag(office.read(path))).body(Map.of(
+                "quotas", List.of(Map.of("organisation", work.association, "value", 5 + random.nextInt(20))))).put("/api/v1" + path));
     }
 
     private void change(Person office) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> supersede(office);
             case 1 -> observe(office);
             case 2 -> correct(office);
             case 3 -> pace(office);
             case 4 -> recount(office);
+            case 5 -> withdraw(office);
             default -> lights(office);
         }
     }
@@ -121,6 +131,16 @@ class NightsTest {
         var answer = office.asks().header("If-Match", office.get(path).header("ETag")).body(later).post("/api/v1" + path + "/succession");
         if (answer.statusCode() < 300) targets.set(at, Person.tree(answer).get("code").asText());
         else assertThat(answer.statusCode()).as(answer.asString()).isIn(409, 422); // no two from the same day
+    }
+
+    /** What a withdrawn version took the place of holds again; for a target that is gone another is promised. */
+    private void withdraw(Person office) {
+        int at = random.nextInt(targets.size());
+        String path = "/targets/" + targets.get(at);
+        var target = office.get(path);
+        Person.tree(office.asks().header("If-Match", target.header("ETag")).body(Map.of("reason", "误录")).post("/api/v1" + path + "/withdrawal"));
+        var before = Person.tree(target).get("supersedes");
+        targets.set(at, before.isNull() ? promised(office, Person.tree(target).get("indicator").asText()) : before.asText());
     }
 
     private void observe(Person office) {

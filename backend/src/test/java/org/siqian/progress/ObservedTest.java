@@ -1,17 +1,15 @@
 package org.siqian.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.siqian.progress.Published.is;
+import static org.siqian.progress.Published.promise;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.siqian.Person;
@@ -28,211 +26,149 @@ class ObservedTest {
     Register register;
 
     private Person office;
+    private Published figures;
 
     @BeforeEach
     void open() {
         office = scene.office();
-    }
-
-    private String indicator(String accumulation, String polarity, Map<String, Object> derivation) {
-        String code = Scene.fresh("OBS-");
-        var draft = new LinkedHashMap<String, Object>(Map.of(
-                "code", code, "name", "统计" + code, "unit", derivation == null ? "元" : "%", "indicatorClass", "OUTCOME", "owner", "A3", "accumulation", accumulation,
-                "polarity", polarity, "source", "OBSERVED"));
-        if (derivation != null) draft.put("derivation", derivation);
-        Person.tree(office.post("/indicators", draft));
-        return code;
-    }
-
-    private String level() {
-        return indicator("RATE", "MORE", null);
-    }
-
-    private Map<String, Object> promise(String type, String operator, Object value, String cadence) {
-        var promise = new LinkedHashMap<String, Object>(Map.of(
-                "code", Scene.fresh("O"), "type", type, "operator", operator, "strength", "FIRM", "cadence", cadence, "quote", "试验",
-                "document", "试验〔2023〕1号"));
-        if (value != null) promise.put("value", value);
-        return promise;
-    }
-
-    private void promised(String indicator, Map<String, Object> promise) {
-        Person.tree(office.post("/indicators/" + indicator + "/targets", promise));
-    }
-
-    private void published(String indicator, String territory, String from, String to, Object value) {
-        Person.tree(office.post("/indicators/" + indicator + "/observations", Map.of(
-                "territory", territory, "periodStart", from, "periodEnd", to, "value", value, "status", "FINAL", "publisher", "市统计局",
-                "citation", "统计公报", "publishedOn", to.substring(0, 4).equals("2023") ? "2024-03-20" : "2025-03-20")));
-    }
-
-    private void published(String indicator, String territory, int year, Object value) {
-        published(indicator, territory, year + "-01-01", year + "-12-31", value);
-    }
-
-    private JsonNode stands(String indicator, int year) {
-        return Numbers.item(indicator, "year=" + year, office);
-    }
-
-    private static void is(JsonNode item, String verdict, String light, String... words) {
-        for (String part : words) assertThat(item.get("reason").asText()).contains(part);
-        assertThat(item.get("verdict").asText()).as(item.toString()).isEqualTo(verdict);
-        assertThat(item.get("light").asText()).isEqualTo(light);
+        figures = new Published(office);
     }
 
     @Test
     void a_level_by_a_date_is_grey_until_then_and_judged_by_the_figure_of_that_year() {
-        String income = level();
+        String income = figures.level();
         var byDate = promise("VALUE", ">=", 27900, "BY_DATE");
         byDate.put("periodEnd", "2024-12-31");
-        promised(income, byDate);
-        is(stands(income, 2023), "NO_DATA", "GREY", "没有数据不等于 0");
-        assertThat(stands(income, 2023).get("actual").isNull()).isTrue();
-        published(income, "500000", 2023, 28000);
-        is(stands(income, 2023), "NO_DATA", "GREY", "2023 年 28000", "目前达到", "2024-12-31 到期时判断");
-        is(stands(income, 2024), "NO_DATA", "GREY", "2024-12-31 已到期，当期数据尚未公布");
-        published(income, "500000", 2024, 27000);
-        is(stands(income, 2024), "MISSED", "RED", "2024 年 27000", "期满未达到", "差 900");
-        assertThat(stands(income, 2024).at("/figure/to").asText()).isEqualTo("2024-12-31");
+        figures.promised(income, byDate);
+        is(figures.stands(income, 2023), "NO_DATA", "GREY", "没有数据不等于 0");
+        assertThat(figures.stands(income, 2023).get("actual").isNull()).isTrue();
+        figures.published(income, "500000", 2023, 28000);
+        is(figures.stands(income, 2023), "NO_DATA", "GREY", "2023 年 28000", "目前达到", "2024-12-31 到期时判断");
+        is(figures.stands(income, 2024), "NO_DATA", "GREY", "2024-12-31 已到期，当期数据尚未公布");
+        figures.published(income, "500000", 2024, 27000);
+        is(figures.stands(income, 2024), "MISSED", "RED", "2024 年 27000", "期满未达到", "差 900");
+        assertThat(figures.stands(income, 2024).at("/figure/to").asText()).isEqualTo("2024-12-31");
     }
 
     @Test
     void a_sum_that_cannot_fall_is_met_as_soon_as_it_is_reached_and_a_gap_in_it_is_no_zero() {
-        String land = indicator("CUMULATIVE", "MORE", null);
+        String land = figures.indicator("CUMULATIVE", "MORE", null);
         var byDate = promise("VALUE", ">=", 500, "BY_DATE");
         byDate.put("periodEnd", "2027-12-31");
-        promised(land, byDate);
-        published(land, "500000", 2024, 400);
-        is(stands(land, 2024), "NO_DATA", "GREY", "2023 年以来的数据尚未公布");
-        published(land, "500000", 2023, 200);
-        is(stands(land, 2023), "NO_DATA", "GREY", "2023 年 200", "差 300");
-        is(stands(land, 2024), "MET", "GREEN", "2023—2024 年 600", "已达到");
+        figures.promised(land, byDate);
+        figures.published(land, "500000", 2024, 400);
+        is(figures.stands(land, 2024), "NO_DATA", "GREY", "2023 年以来的数据尚未公布");
+        figures.published(land, "500000", 2023, 200);
+        is(figures.stands(land, 2023), "NO_DATA", "GREY", "2023 年 200", "差 300");
+        is(figures.stands(land, 2024), "MET", "GREEN", "2023—2024 年 600", "已达到");
     }
 
     @Test
     void less_is_better_and_about_needs_a_tolerance() {
-        String grade = indicator("RATE", "LESS", null);
+        String grade = figures.indicator("RATE", "LESS", null);
         var byDate = promise("VALUE", "<=", new BigDecimal("4.5"), "BY_DATE");
         byDate.put("periodEnd", "2023-12-31");
-        promised(grade, byDate);
-        published(grade, "500000", 2023, new BigDecimal("4.6"));
-        is(stands(grade, 2023), "MISSED", "RED", "超出 0.1");
+        figures.promised(grade, byDate);
+        figures.published(grade, "500000", 2023, new BigDecimal("4.6"));
+        is(figures.stands(grade, 2023), "MISSED", "RED", "超出 0.1");
 
-        String about = level();
+        String about = figures.level();
         var near = promise("VALUE", "~", 100, "BY_DATE");
         near.put("periodEnd", "2023-12-31");
-        promised(about, near);
-        published(about, "500000", 2023, 101);
-        is(stands(about, 2023), "NO_DATA", "GREY", "允许相差多少尚未确定");
+        figures.promised(about, near);
+        figures.published(about, "500000", 2023, 101);
+        is(figures.stands(about, 2023), "NO_DATA", "GREY", "允许相差多少尚未确定");
         String target = "/targets/" + near.get("code");
         Person.tree(office.asks().header("If-Match", office.get(target).header("ETag")).body(Map.of(
                 "effectiveFrom", "2023-06-01", "tolerance", 2, "document", "试验〔2023〕2号")).post("/api/v1" + target + "/succession"));
-        is(stands(about, 2023), "MET", "GREEN", "允许相差 2");
+        is(figures.stands(about, 2023), "MET", "GREEN", "允许相差 2");
     }
 
     @Test
     void what_is_aspirational_is_yellow_at_worst() {
-        String code = level();
+        String code = figures.level();
         var strive = promise("VALUE", ">=", 10, "EACH_YEAR");
         strive.put("strength", "ASPIRATIONAL");
-        promised(code, strive);
-        published(code, "500000", 2023, 9);
-        is(stands(code, 2023), "MISSED", "YELLOW", "力争目标");
+        figures.promised(code, strive);
+        figures.published(code, "500000", 2023, 9);
+        is(figures.stands(code, 2023), "MISSED", "YELLOW", "力争目标");
     }
 
     @Test
     void growth_needs_its_base_and_a_published_figure_goes_first() {
-        String income = level();
-        String growth = indicator("RATE", "MORE", Map.of("function", "GROWTH", "of", income));
-        promised(growth, promise("TREND", ">", null, "EACH_YEAR"));
-        published(income, "500000", 2024, 110);
-        is(stands(growth, 2024), "NO_DATA", "GREY", "基期：2023 年数据尚未公布");
-        published(income, "500000", 2023, 100);
-        assertThat(stands(growth, 2024).get("actual").decimalValue()).isEqualByComparingTo("10");
-        is(stands(growth, 2024), "MET", "GREEN");
-        published(growth, "500000", 2024, new BigDecimal("-0.5"));
-        assertThat(stands(growth, 2024).get("actual").decimalValue()).isEqualByComparingTo("-0.5");
-        is(stands(growth, 2024), "MISSED", "RED");
+        String income = figures.level();
+        String growth = figures.indicator("RATE", "MORE", Map.of("function", "GROWTH", "of", income));
+        figures.promised(growth, promise("TREND", ">", null, "EACH_YEAR"));
+        figures.published(income, "500000", 2024, 110);
+        is(figures.stands(growth, 2024), "NO_DATA", "GREY", "基期：2023 年数据尚未公布");
+        figures.published(income, "500000", 2023, 100);
+        assertThat(figures.stands(growth, 2024).get("actual").decimalValue()).isEqualByComparingTo("10");
+        is(figures.stands(growth, 2024), "MET", "GREEN");
+        figures.published(growth, "500000", 2024, new BigDecimal("-0.5"));
+        assertThat(figures.stands(growth, 2024).get("actual").decimalValue()).isEqualByComparingTo("-0.5");
+        is(figures.stands(growth, 2024), "MISSED", "RED");
     }
 
     @Test
     void a_relation_holds_two_series_of_one_time_against_each_other_with_a_margin() {
-        String ours = level();
-        String theirs = level();
+        String ours = figures.level();
+        String theirs = figures.level();
         var relation = promise("RELATION", ">", null, "EACH_YEAR");
         relation.putAll(Map.of("reference", "全国平均", "referenceIndicator", theirs, "referenceTerritory", "CN", "margin", 2));
-        promised(ours, relation);
-        published(ours, "500000", 2023, 12);
-        is(stands(ours, 2023), "NO_DATA", "GREY", "全国平均：2023 年数据尚未公布");
-        published(theirs, "CN", 2023, 10);
-        is(stands(ours, 2023), "MISSED", "RED", "未达到", "> 全国平均 12");
-        assertThat(stands(ours, 2023).at("/figure/reference").decimalValue()).isEqualByComparingTo("10");
-        published(ours, "500000", 2024, new BigDecimal("12.1"));
-        published(theirs, "CN", "2024-01-01", "2024-09-30", 10);
-        is(stands(ours, 2024), "NO_DATA", "GREY", "时期不同");
+        figures.promised(ours, relation);
+        figures.published(ours, "500000", 2023, 12);
+        is(figures.stands(ours, 2023), "NO_DATA", "GREY", "全国平均：2023 年数据尚未公布");
+        figures.published(theirs, "CN", 2023, 10);
+        is(figures.stands(ours, 2023), "MISSED", "RED", "未达到", "> 全国平均 12");
+        assertThat(figures.stands(ours, 2023).at("/figure/reference").decimalValue()).isEqualByComparingTo("10");
+        figures.published(ours, "500000", 2024, new BigDecimal("12.1"));
+        figures.published(theirs, "CN", "2024-01-01", "2024-09-30", 10);
+        is(figures.stands(ours, 2024), "NO_DATA", "GREY", "时期不同");
     }
 
     @Test
     void for_each_of_a_collective_one_failure_decides_and_one_gap_holds_back() {
-        String growth = level();
+        String growth = figures.level();
         var each = promise("RELATION", ">", null, "EACH_YEAR");
         each.putAll(Map.of("reference", "全市", "referenceIndicator", growth, "referenceTerritory", "500000", "forEach", Map.of("collective", "COL-TP14")));
-        promised(growth, each);
-        published(growth, "500000", 2023, 8);
+        figures.promised(growth, each);
+        figures.published(growth, "500000", 2023, 8);
         var members = register.members("COL-TP14", LocalDate.of(2023, 12, 31)).stream().map(unit -> register.require(unit).territory()).toList();
         assertThat(members).hasSize(14);
-        for (int i = 0; i < 13; i++) published(growth, members.get(i), 2023, 9);
-        is(stands(growth, 2023), "NO_DATA", "GREY", "14 个对象中 13 个达到", "1 个未公布");
-        assertThat(stands(growth, 2023).get("members")).hasSize(14);
-        published(growth, members.get(13), 2023, 8);
-        is(stands(growth, 2023), "MISSED", "RED", "未达到的有");
-        assertThat(stands(growth, 2023).get("members")).anySatisfy(m -> {
+        for (int i = 0; i < 13; i++) figures.published(growth, members.get(i), 2023, 9);
+        is(figures.stands(growth, 2023), "NO_DATA", "GREY", "14 个对象中 13 个达到", "1 个未公布");
+        assertThat(figures.stands(growth, 2023).get("members")).hasSize(14);
+        figures.published(growth, members.get(13), 2023, 8);
+        is(figures.stands(growth, 2023), "MISSED", "RED", "未达到的有");
+        assertThat(figures.stands(growth, 2023).get("members")).anySatisfy(m -> {
             assertThat(m.get("verdict").asText()).isEqualTo("MISSED");
             assertThat(m.get("against").decimalValue()).isEqualByComparingTo("8");
         });
     }
 
-    private String type() {
-        // letters only
-        return "park-" + Scene.fresh("").chars().mapToObj(c -> String.valueOf((char) ('a' + c - '0'))).collect(Collectors.joining());
-    }
-
-    private String entity(String type, String name) {
-        String code = Scene.fresh("E-");
-        Person.tree(office.post("/entities", Map.of("code", code, "type", type, "name", name)));
-        return code;
-    }
-
-    private void worth(String entity, int year, Object value) {
-        String attribute = URLEncoder.encode("年产值", StandardCharsets.UTF_8);
-        Person.tree(office.asks().body(Map.of(
-                        "value", value, "status", "FINAL", "publisher", "市农业农村委", "citation", "统计表", "publishedOn", (year + 1) + "-02-01"))
-                .put("/api/v1/entities/" + entity + "/values/" + attribute + "/" + year));
-    }
-
     @Test
     void things_over_a_threshold_are_counted_and_those_near_it_named() {
-        String type = type();
+        String type = figures.type();
         var rule = new LinkedHashMap<String, Object>(Map.of(
                 "function", "COUNT_OVER", "entityType", type, "attribute", "年产值", "operator", ">=", "threshold", 100));
-        String parks = indicator("STOCK", "MORE", rule);
+        String parks = figures.indicator("STOCK", "MORE", rule);
         rule.put("newly", true);
-        String fresh = indicator("FLOW", "MORE", rule);
-        promised(parks, promise("VALUE", ">=", 2, "EACH_YEAR"));
-        promised(fresh, promise("VALUE", ">=", 1, "EACH_YEAR"));
-        String big = entity(type, "大园区");
-        String grown = entity(type, "新上的园区");
-        String near = entity(type, "差一点的园区");
-        String blank = entity(type, "没有公布的园区");
-        worth(big, 2023, 150);
-        worth(big, 2024, 160);
-        worth(grown, 2023, 90);
-        worth(near, 2024, 85);
-        is(stands(parks, 2024), "NO_DATA", "GREY", "1%", "另有 2 个未公布", "不能判定未达到");
-        worth(grown, 2024, 100);
-        is(stands(parks, 2024), "MET", "GREEN", "2%");
-        is(stands(fresh, 2024), "MET", "GREEN");
-        assertThat(stands(fresh, 2024).get("actual").decimalValue()).isEqualByComparingTo("1");
+        String fresh = figures.indicator("FLOW", "MORE", rule);
+        figures.promised(parks, promise("VALUE", ">=", 2, "EACH_YEAR"));
+        figures.promised(fresh, promise("VALUE", ">=", 1, "EACH_YEAR"));
+        String big = figures.entity(type, "大园区");
+        String grown = figures.entity(type, "新上的园区");
+        String near = figures.entity(type, "差一点的园区");
+        String blank = figures.entity(type, "没有公布的园区");
+        figures.worth(big, 2023, 150);
+        figures.worth(big, 2024, 160);
+        figures.worth(grown, 2023, 90);
+        figures.worth(near, 2024, 85);
+        is(figures.stands(parks, 2024), "NO_DATA", "GREY", "1%", "另有 2 个未公布", "不能判定未达到");
+        figures.worth(grown, 2024, 100);
+        is(figures.stands(parks, 2024), "MET", "GREEN", "2%");
+        is(figures.stands(fresh, 2024), "MET", "GREEN");
+        assertThat(figures.stands(fresh, 2024).get("actual").decimalValue()).isEqualByComparingTo("1");
 
         var standings = office.read("/progress/" + parks + "/entities?year=2024");
         assertThat(standings.get("items")).extracting(i -> i.get("name").asText()).containsExactly("大园区", "新上的园区", "差一点的园区", "没有公布的园区");
@@ -252,17 +188,17 @@ class ObservedTest {
                 "source", "COUNTED")));
         var each = promise("FOR_EACH", ">=", 1, "EACH_YEAR");
         each.put("forEach", Map.of("collective", "COL-TP14"));
-        promised(code, each);
-        var item = stands(code, 2023);
+        figures.promised(code, each);
+        var item = figures.stands(code, 2023);
         is(item, "MISSED", "RED", "14 个单位中，14 个落后");
         assertThat(item.get("members")).hasSize(14);
     }
 
     @Test
     void lights_of_past_months_are_as_they_were_known_then() {
-        String code = level();
-        promised(code, promise("VALUE", ">=", 10, "EACH_YEAR"));
-        published(code, "500000", 2023, 11);
+        String code = figures.level();
+        figures.promised(code, promise("VALUE", ">=", 10, "EACH_YEAR"));
+        figures.published(code, "500000", 2023, 11);
         var lights = office.read("/progress/" + code + "/lights?year=2023").get("items");
         // neither the promise nor the figure had been entered by then
         assertThat(lights).allSatisfy(l -> assertThat(l.get("light").asText()).isEqualTo("GREY"));

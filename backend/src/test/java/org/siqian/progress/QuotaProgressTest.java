@@ -165,6 +165,7 @@ class QuotaProgressTest {
         var office = seeds.office;
         office.post(path, Map.of("method", "LAST_YEAR", "units", List.of(one, other))).then().statusCode(422).body("errors[0].code", is("no-last-year"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of(one, other), "minimum", 11)).then().statusCode(422).body("errors[0].pointer", is("/minimum"));
+        office.post(path, Map.of("method", "EQUAL", "units", List.of(one, other), "total", 3, "minimum", 1.5)).then().statusCode(422).body("errors[0].pointer", is("/minimum"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of(one, other), "step", 3)).then().statusCode(422).body("errors[0].pointer", is("/step"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of(one, one))).then().statusCode(422).body("errors[0].code", is("duplicate"));
         office.post(path, Map.of("method", "EQUAL", "units", List.of("KX-NOWHERE"))).then().statusCode(422);

@@ -65,6 +65,15 @@ class RuleJobTest {
     }
 
     @Test
+    void jobs_come_in_pages_of_a_bearable_size() {
+        var office = scene.office();
+        for (String page : java.util.List.of("page=0", "page=-1", "pageSize=0", "pageSize=1000000", "page=2000000000")) {
+            assertThat(office.get("/jobs?" + page).statusCode()).as(page).isEqualTo(400);
+        }
+        assertThat(office.get("/jobs?page=2&pageSize=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_same_request_again_is_the_same_job() throws Exception {
         var seeds = new Seeds(scene, "FLOW");
         String key = Scene.fresh("key-");
