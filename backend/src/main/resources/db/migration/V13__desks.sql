@@ -6,7 +6,7 @@ update directive set measures = array[measure] where measure is not null;
 -- an action's outcomes are served by all its measures
 update directive d set measures = coalesce((
          select array_agg(cast(m.code as varchar) order by m.ordinal) from measure m
-          where exists (select 1 from indicator i where i.owner in (m.code, m.action) and i.code = coalesce(t.indicator, d.reference))), measures)
+          where exists (select 1 from indicator i where i.owner in (m.code, m.action) and i.code = coalesce(t.indicator, d.reference))), d.measures)
   from directive s left join target t on s.kind = 'BEHIND' and t.code = s.reference
  where s.id = d.id and d.kind in ('BEHIND', 'OBSERVATION_DUE');
 alter table directive alter column measures drop default;
