@@ -2,6 +2,7 @@ package org.siqian.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,15 @@ import org.siqian.shared.Refusal;
 /** The posts, and who has which duties on a day. */
 @ApplicationScoped
 public class Posts implements PanacheRepositoryBase<Post, String> {
+    /** On the day; of whoever stands in, only while the one stood in for holds the post still. */
+    private static final String HELD =
+            """
+            (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
+            and (h.standsInFor is null or exists (select 1 from PostHolder own
+              where own.post = h.post and own.account = h.standsInFor and own.standsInFor is null
+                and (own.validFrom is null or own.validFrom <= :day)
+                and (own.validTo is null or own.validTo >= :day)))""";
+
     public List<Post> inOrder() {
         return list("order by code");
     }
@@ -42,23 +52,27 @@ public class Posts implements PanacheRepositoryBase<Post, String> {
 
     /** What somebody may do that day: by their own posts, and by those of others they stand in for who hold them still. */
     List<Duty> dutiesOf(UUID account, LocalDate day) {
+        return duties("p.role is not null", account, day).getResultList();
+    }
+
+    /** Somebody's duty in this post that day, a leader's of the notice included: their own, or another's they stand in for. */
+    public Optional<Duty> dutyIn(String post, UUID account, LocalDate day) {
+        return duties("p.code = :post", account, day).setParameter("post", post).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Duty> duties(String which, UUID account, LocalDate day) {
         return getEntityManager()
                 .createQuery(
                         """
                         select new org.siqian.access.Duty(p.role, p.organisation, p.code, h.standsInFor, principal.displayName)
                           from PostHolder h join Post p on p.code = h.post
                           left join Account principal on principal.id = h.standsInFor
-                         where h.account = :account and p.role is not null
-                           and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
-                           and (h.standsInFor is null or exists (select 1 from PostHolder own
-                             where own.post = h.post and own.account = h.standsInFor and own.standsInFor is null
-                               and (own.validFrom is null or own.validFrom <= :day)
-                               and (own.validTo is null or own.validTo >= :day)))
-                         order by p.code""",
+                         where h.account = :account and %s and %s
+                         order by p.code, case when h.standsInFor is null then 0 else 1 end"""
+                                .formatted(which, HELD),
                         Duty.class)
                 .setParameter("account", account)
-                .setParameter("day", day)
-                .getResultList();
+                .setParameter("day", day);
     }
 
     /** Who does these duties at these units that day, holders before those who stand in. */
@@ -91,9 +105,7 @@ public class Posts implements PanacheRepositoryBase<Post, String> {
             """
             select new org.siqian.access.OnDuty(a.id, a.displayName, a.email, p.code, p.organisation, p.role, h.standsInFor)
               from PostHolder h join Post p on p.code = h.post join Account a on a.id = h.account
-             where %s and a.active
-               and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)
-             order by p.code, case when h.standsInFor is null then 0 else 1 end, a.username""";
+             where %s and a.active""" + " and " + HELD + " order by p.code, case when h.standsInFor is null then 0 else 1 end, a.username";
 
     /** Terms that have begun and whose predecessors' open work has not followed yet. */
     List<PostHolder> awaitingWork(LocalDate day) {

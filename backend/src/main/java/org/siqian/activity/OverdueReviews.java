@@ -15,21 +15,23 @@ import org.siqian.plan.Measure;
 import org.siqian.plan.PlanBook;
 import org.siqian.shared.SiqianClock;
 
-/** What waits too long, by the desk it waits on; as much work as there is waiting. */
+/** What waits too long, by the desk it waits on and since it came there; as much work as there is waiting. */
 @ApplicationScoped
 public class OverdueReviews {
-    /** So many reports wait on the unit's desk longer than allowed, the oldest since that instant. */
+    /** So many reports wait on the unit's desk longer than allowed, the oldest there since that instant. */
     public record Desk(String unit, long reports, Instant oldest) {}
 
     private static final String ON_DESKS =
             """
-             from (select r.id, r.submitted_at,
+             from (select r.id,
+                          case when r.status = 'ENDORSED' then coalesce((select max(s.at) from report_step s
+                                where s.report = r.id and s.to_status = 'ENDORSED'), r.submitted_at) else r.submitted_at end as arrived_at,
                           case when r.status = 'SUBMITTED' and e.endorser is not null then e.endorser else l.lead end as desk
                      from activity_report r
                      left join unnest(cast(:units as text[]), cast(:endorsers as text[])) e (unit, endorser) on e.unit = r.organisation
                      left join unnest(cast(:measures as text[]), cast(:leads as text[])) l (measure, lead) on l.measure = r.measures[1]
                     where r.status in ('SUBMITTED', 'ENDORSED') and r.submitted_at < :before) w
-             where w.desk <> all(:told)""";
+             where w.arrived_at < :before and w.desk <> all(:told)""";
 
     private final Session database;
     private final Register register;
@@ -44,16 +46,19 @@ public class OverdueReviews {
     }
 
     public List<Desk> byDesk() {
-        return desks("select w.desk, count(*), min(w.submitted_at) " + ON_DESKS + " group by w.desk order by w.desk", ReviewDesk.OVERDUE_AFTER, null, List.of());
+        return desks("select w.desk, count(*), min(w.arrived_at) " + ON_DESKS + " group by w.desk order by w.desk", ReviewDesk.OVERDUE_AFTER, null, List.of());
     }
 
-    /** Takes down that reports waiting longer than this have reached the level, and says on whose desks those lie that had not; leaves out some desks. */
+    /**
+     * Takes down that reports waiting longer than this on their desk have reached the level, and says on whose desks those lie that
+     * had not; leaves out some desks.
+     */
     public List<Desk> reaching(String level, Duration waited, Collection<String> told) {
         return desks(
-                "with due as (select w.id, w.submitted_at, w.desk " + ON_DESKS + "), fresh as ("
-                        + "insert into review_escalation (report, submitted_at, level) select id, submitted_at, :level from due"
+                "with due as (select w.id, w.arrived_at, w.desk " + ON_DESKS + "), fresh as ("
+                        + "insert into review_escalation (report, arrived_at, level) select id, arrived_at, :level from due"
                         + " on conflict do nothing returning report)"
-                        + " select d.desk, count(*), min(d.submitted_at) from fresh f join due d on d.id = f.report group by d.desk order by d.desk",
+                        + " select d.desk, count(*), min(d.arrived_at) from fresh f join due d on d.id = f.report group by d.desk order by d.desk",
                 waited, level, told);
     }
 

@@ -3,6 +3,7 @@ package org.siqian.indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A column of a table of statistics, by any of its names; the first is the template's. */
 enum ImportColumn {
@@ -22,6 +23,8 @@ enum ImportColumn {
     PUBLISHED_ON("发布日期", "publishedOn", "公布日期"),
     NOTE("备注", "note", "说明");
 
+    private static final Pattern BRACKETS = Pattern.compile("\\((?:单位[:\\s]*)?([^()]*)\\)");
+
     private final List<String> names;
 
     ImportColumn(String... names) {
@@ -38,5 +41,11 @@ enum ImportColumn {
             if (column.names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))) return Optional.of(column);
         }
         return Optional.empty();
+    }
+
+    /** What a header says in brackets of the values below it: 值（亿元）, 值（单位：万元）; null if it says nothing. */
+    static String unitIn(String header) {
+        var match = BRACKETS.matcher(Texts.plain(header));
+        return match.find() && !match.group(1).isBlank() ? match.group(1).strip() : null;
     }
 }

@@ -45,7 +45,7 @@ record ImportSheet(Map<ImportColumn, String> headers, List<String> foreign, List
                 for (String header : line.cells()) columns.add(head(header, headers, foreign));
                 continue;
             }
-            rows.add(row(line, columns));
+            rows.add(row(line, columns, headers));
         }
         return new ImportSheet(headers, foreign, rows);
     }
@@ -58,13 +58,20 @@ record ImportSheet(Map<ImportColumn, String> headers, List<String> foreign, List
         return column.orElse(null);
     }
 
-    private static Row row(Line line, List<ImportColumn> columns) {
+    private static Row row(Line line, List<ImportColumn> columns, Map<ImportColumn, String> headers) {
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
         for (int i = 0; i < Math.min(columns.size(), line.cells().size()); i++) {
             String cell = line.cells().get(i);
             if (columns.get(i) != null && !Texts.isBlank(cell)) cells.put(columns.get(i), cell.strip());
         }
-        return new Row(line.number(), cells);
+        return new Row(line.number(), inUnit(headers.get(ImportColumn.VALUE), cells));
+    }
+
+    /** A unit in the header of the values is that of every row that names none. */
+    private static Map<ImportColumn, String> inUnit(String header, Map<ImportColumn, String> cells) {
+        String unit = header == null ? null : ImportColumn.unitIn(header);
+        if (unit != null && cells.containsKey(ImportColumn.VALUE)) cells.putIfAbsent(ImportColumn.UNIT, unit);
+        return cells;
     }
 
     /** Rows that say by themselves what their cells are. */
@@ -74,6 +81,7 @@ record ImportSheet(Map<ImportColumn, String> headers, List<String> foreign, List
         var rows = new ArrayList<Row>();
         for (int i = 0; i < objects.size(); i++) {
             var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
+            var names = new EnumMap<ImportColumn, String>(ImportColumn.class);
             objects.get(i).forEach((name, text) -> {
                 var column = ImportColumn.named(name);
                 if (column.isEmpty()) {
@@ -81,9 +89,11 @@ record ImportSheet(Map<ImportColumn, String> headers, List<String> foreign, List
                     return;
                 }
                 headers.putIfAbsent(column.get(), name);
-                if (!Texts.isBlank(text)) cells.put(column.get(), text.strip());
+                if (Texts.isBlank(text)) return;
+                cells.put(column.get(), text.strip());
+                names.put(column.get(), name);
             });
-            rows.add(new Row(i + 1, cells));
+            rows.add(new Row(i + 1, inUnit(names.get(ImportColumn.VALUE), cells)));
         }
         return new ImportSheet(headers, foreign.stream().sorted().toList(), rows);
     }

@@ -74,8 +74,10 @@ public class QuotaLists {
                 .toList();
     }
 
-    QuotaHistory history(UUID id) {
-        return new QuotaHistory(id, quotas.require(id).steps().stream().map(QuotaStep::view).toList());
+    QuotaHistory history(UUID id, Viewer viewer) {
+        var quota = quotas.require(id);
+        boolean isParty = permission.isParty(viewer, quota, yardsticks.requireTarget(quota.quota().target()));
+        return new QuotaHistory(id, quota.steps().stream().map(s -> s.view(isParty)).toList());
     }
 
     QuotaView view(UUID id, Viewer viewer) {
@@ -89,11 +91,11 @@ public class QuotaLists {
     /** What stood on a past day nobody answers any more. */
     private QuotaView view(StandingQuota quota, Viewer viewer, boolean now) {
         var target = yardsticks.requireTarget(quota.quota().target());
-        var last = quota.last();
+        var last = quota.last().view(permission.isParty(viewer, quota, target));
         return new QuotaView(
                 quota.id(), quota.version(), target.code(), yardsticks.require(target.indicator()).named(), quota.quota().year(),
                 quota.organisation(), register.require(quota.organisation()).name(), answeredBy(quota), quota.value(), quota.status(),
-                last.reason(), last.byName(), last.at(), now ? permission.allowed(viewer, quota, target) : List.of());
+                last.reason(), last.by(), last.at(), now ? permission.allowed(viewer, quota, target) : List.of());
     }
 
     private String answeredBy(StandingQuota quota) {

@@ -84,6 +84,11 @@ public class QuotaPermission {
         return house;
     }
 
+    /** Whether what was said of it, and by whom, is the viewer's affair: of those who split the target, and of those who answer for the unit. */
+    boolean isParty(Viewer viewer, StandingQuota quota, Target target) {
+        return maySplit(viewer, target) || answers(viewer, quota.organisation()).isPresent();
+    }
+
     /** What the viewer may do with it as it stands. */
     List<QuotaAction> allowed(Viewer viewer, StandingQuota quota, Target target) {
         var allowed = new ArrayList<QuotaAction>();

@@ -116,9 +116,11 @@ public class QuotaResource {
 
     @GET
     @Path("/quotas/{id}/history")
-    @Operation(summary = "Read everything said of a quota, oldest first.")
+    @Operation(
+            summary = "Read everything said of a quota, oldest first.",
+            description = "Reasons and names only for those who split the target or answer for the unit.")
     public QuotaHistory readQuotaHistory(@PathParam("id") UUID id) {
-        return lists.history(id);
+        return lists.history(id, viewer.get());
     }
 
     @POST

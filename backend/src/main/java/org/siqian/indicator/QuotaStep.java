@@ -75,7 +75,8 @@ public class QuotaStep {
         return reason;
     }
 
-    QuotaViews.QuotaStepView view() {
-        return new QuotaViews.QuotaStepView(ordinal, status, value, reason, byName, at);
+    /** For others than the parties without what was said and who said it. */
+    QuotaViews.QuotaStepView view(boolean toAParty) {
+        return new QuotaViews.QuotaStepView(ordinal, status, value, toAParty ? reason : null, toAParty ? byName : "", at);
     }
 }

@@ -42,8 +42,9 @@ public final class QuotaViews {
                     String answeredBy,
             @Schema(description = "In the indicator's unit.", examples = "12") BigDecimal value,
             QuotaStatus status,
-            @Schema(description = "What was said with the last step.") @Nullable String reason,
-            @Schema(description = "Who took the last step.") String by,
+            @Schema(description = "What was said with the last step; null for others than those who split the target or answer for the unit.")
+                    @Nullable String reason,
+            @Schema(description = "Who took the last step; empty for those others.") String by,
             Instant since,
             @Schema(description = "What the caller may do with it now.") List<QuotaAction> allowedActions) {}
 

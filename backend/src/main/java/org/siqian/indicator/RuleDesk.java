@@ -12,6 +12,9 @@ import org.siqian.audit.AuditTrail;
 import org.siqian.indicator.CountingRule.Function;
 import org.siqian.indicator.IndicatorViews.CountingRuleDraft;
 import org.siqian.indicator.IndicatorViews.RuleChangeDraft;
+import org.siqian.plan.ClosedPeriod;
+import org.siqian.plan.ClosedPeriods;
+import org.siqian.plan.PlanBook;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.SiqianClock;
@@ -22,6 +25,9 @@ public class RuleDesk {
     /** A change is about to be made; whoever previewed it refuses if its outcome is no longer the one that was seen. */
     public record RuleChanging(RuleChange change, String previewHash) {}
 
+    /** A change is asked for, or about to be made, while these periods are closed; whoever counts refuses if it would count otherwise in one. */
+    public record RuleTouching(RuleChange change, List<ClosedPeriod> closed) {}
+
     /** A change has been made at that instant; whoever counts must take back and count what is already approved. */
     public record RuleChanged(RuleChange change, Instant at) {}
 
@@ -29,29 +35,35 @@ public class RuleDesk {
     private final Yardsticks yardsticks;
     private final AuditTrail audit;
     private final SiqianClock clock;
+    private final ClosedPeriods periods;
+    private final PlanBook book;
+    private final Event<RuleTouching> touching;
     private final Event<RuleChanging> changing;
     private final Event<RuleChanged> changed;
 
     public RuleDesk(
-            Indicators indicators, Yardsticks yardsticks, AuditTrail audit, SiqianClock clock, Event<RuleChanging> changing,
-            Event<RuleChanged> changed) {
+            Indicators indicators, Yardsticks yardsticks, ClosedPeriods periods, PlanBook book, AuditTrail audit, SiqianClock clock,
+            Event<RuleTouching> touching, Event<RuleChanging> changing, Event<RuleChanged> changed) {
         this.indicators = indicators;
         this.yardsticks = yardsticks;
         this.audit = audit;
         this.clock = clock;
+        this.periods = periods;
+        this.book = book;
+        this.touching = touching;
         this.changing = changing;
         this.changed = changed;
     }
 
     public CountingRule add(String indicator, CountingRuleDraft draft, String previewHash, Actor by) {
-        indicators.closeRules();
+        closeRules();
         var change = addition(indicator, draft);
         make(change, previewHash, by);
         return change.begun();
     }
 
     public CountingRule replace(String indicator, UUID rule, CountingRuleDraft draft, String ifMatch, String previewHash, Actor by) {
-        indicators.closeRules();
+        closeRules();
         var change = replacement(indicator, rule, draft);
         EntityTag.requireMatch(ifMatch, change.ended().version());
         make(change, previewHash, by);
@@ -59,7 +71,7 @@ public class RuleDesk {
     }
 
     public void end(String indicator, UUID rule, String ifMatch, String previewHash, Actor by) {
-        indicators.closeRules();
+        closeRules();
         var change = ending(indicator, rule);
         EntityTag.requireMatch(ifMatch, change.ended().version());
         make(change, previewHash, by);
@@ -93,12 +105,13 @@ public class RuleDesk {
             case END -> ending(indicator, rule);
         };
         if (change.ended() != null) EntityTag.requireMatch(ifMatch, change.ended().version());
+        requireOpen(change);
         return change;
     }
 
     /** Lets nobody approve, void or change a rule before the transaction ends, and refuses if the rules are no longer those of the change. */
     public void closeRulesFor(RuleChange change) {
-        indicators.closeRules();
+        closeRules();
         var now = rulesOf(change.indicator()).stream().map(CountingRule::id).toList();
         if (now.equals(change.before().stream().map(CountingRule::id).toList())) return;
         throw Refusal.conflict("rule-ended", "这项指标的计数规则已有变动，请刷新规则列表后重试。", Map.of("rules", now));
@@ -143,6 +156,18 @@ public class RuleDesk {
         });
     }
 
+    /** Periods first, as approvals do, and only then the rules. */
+    private void closeRules() {
+        periods.hold();
+        indicators.closeRules();
+    }
+
+    /** What stands in a closed month or year is not counted otherwise: it must be reopened first, with its reason. */
+    private void requireOpen(RuleChange change) {
+        var closed = periods.closedNow(book.planOf(change.indicator().owner()).code());
+        if (!closed.isEmpty()) touching.fire(new RuleTouching(change, closed));
+    }
+
     private void make(RuleChange change, String previewHash, Actor by) {
         if (previewHash != null) changing.fire(new RuleChanging(change, previewHash));
         Instant now = clock.instant();
@@ -152,6 +177,7 @@ public class RuleDesk {
 
     /** The rule ends, the rule begins; what they count is another's business. The rules are closed. */
     public void writeDown(RuleChange change, Instant at, Actor by) {
+        requireOpen(change);
         var ended = change.ended() == null ? null : change.ended().view();
         if (change.ended() != null) indicators.end(change.ended(), at);
         if (change.begun() != null) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,7 +33,10 @@ public class SheetReader {
     private static final int MOST_COLUMNS = 60;
     private static final int LONGEST_CELL = 2_000;
     private static final int LARGEST = 2 * 1024 * 1024;
-    private static final long LARGEST_UNPACKED = 64L * 1024 * 1024;
+
+    /** What Excel keeps of a number: 2.082 stands in its files as 2.0819999999999999. */
+    private static final MathContext DIGITS = new MathContext(15);
+    private static final int LONGEST_NUMBER = 40;
 
     private final ObjectMapper json;
 
@@ -90,7 +94,7 @@ public class SheetReader {
     }
 
     private static ImportSheet workbook(byte[] content) {
-        checkSize(content);
+        SheetGuard.check(content);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                 var rows = book.getFirstSheet().openStream()) {
             var lines = new ArrayList<Line>();
@@ -105,24 +109,6 @@ public class SheetReader {
         }
     }
 
-    /** A small file may unpack to a large one; what is too large is not read at all. */
-    private static void checkSize(byte[] content) {
-        try (var zip = ZipFile.builder().setByteArray(content).get()) {
-            byte[] buffer = new byte[8192];
-            long unpacked = 0;
-            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
-                try (var entry = zip.getInputStream(entries.nextElement())) {
-                    for (int n = entry.read(buffer); n >= 0; n = entry.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > LARGEST_UNPACKED) throw Refusal.of(Kind.TOO_LARGE, "too-large", "工作簿展开后超过 64 MB。");
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "这个工作簿已损坏，无法读取。");
-        }
-    }
-
     private static Line line(Row row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) cells.add(row.getOptionalCell(i).map(SheetReader::cell).orElse(null));
@@ -130,15 +116,20 @@ public class SheetReader {
     }
 
     private static String cell(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            String format = cell.getDataFormatString();
-            boolean day = format != null && format.matches("(?i).*(yy|年).*");
-            if (day) return LocalDate.from(cell.asDate()).toString();
-            boolean percent = format != null && format.endsWith("%");
-            return percent ? cell.asNumber().movePointRight(2).stripTrailingZeros().toPlainString() + "%" : cell.asNumber().toPlainString();
-        }
+        boolean reckons = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+        if (reckons && cell.getValue() instanceof BigDecimal number) return number(cell, number);
         Object value = cell.getValue();
-        return value == null || cell.getType() == CellType.ERROR ? cell.getRawValue() : limited(String.valueOf(value));
+        return value == null || cell.getType() == CellType.ERROR ? limited(cell.getRawValue()) : limited(String.valueOf(value));
+    }
+
+    /** Typed in or reckoned by a formula, as its format shows it: a day, per cent, or a number. */
+    private static String number(Cell cell, BigDecimal exact) {
+        String format = cell.getDataFormatString();
+        if (format != null && format.matches("(?i).*(yy|年).*")) return LocalDate.from(cell.asDate()).toString();
+        BigDecimal number = exact.round(DIGITS).stripTrailingZeros();
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) return number.toString(); // no figure; written out it could fill the house
+        boolean percent = format != null && format.endsWith("%");
+        return percent ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%" : number.toPlainString();
     }
 
     private static List<Line> limited(List<Line> lines) {

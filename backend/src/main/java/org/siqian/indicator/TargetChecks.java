@@ -14,8 +14,8 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
     static void check(Indicator indicator, Target target, Yardsticks yardsticks, Register register, TargetHistory history) {
         var checks = new TargetChecks(indicator, target, new ArrayList<>());
         checks.number();
-        checks.relation(yardsticks);
-        checks.set(register);
+        checks.relation(yardsticks, register);
+        checks.set(yardsticks, register);
         checks.period();
         checks.milestone(history);
         if (!checks.faults.isEmpty()) throw Refusal.content(checks.faults);
@@ -35,7 +35,7 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
         require(target.tolerance() == null || target.tolerance().signum() > 0, "/tolerance", "range", "允许偏差应大于 0。");
     }
 
-    private void relation(Yardsticks yardsticks) {
+    private void relation(Yardsticks yardsticks, Register register) {
         var reading = target.reading();
         if (target.type() != Type.RELATION) {
             require(reading.referenceIndicator() == null, "/referenceIndicator", "not-asked", "只有比较目标才指定对比指标。");
@@ -43,6 +43,9 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
             require(reading.margin() == null, "/margin", "not-asked", "只有比较目标才填写差距。");
             return;
         }
+        String place = reading.referenceTerritory();
+        require(place == null || register.find(place).filter(o -> o.kind().isTerritory()).isPresent(), "/referenceTerritory", "unknown-territory",
+                "没有这个地区：" + place + "。可用全国 CN、全市 500000 或区县代码。");
         String other = reading.referenceIndicator();
         require(other != null, "/referenceIndicator", "required", "请指定对比指标。");
         if (other == null) return;
@@ -54,7 +57,7 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
         require(!itself, "/referenceTerritory", "required", "与同一指标比较时，请指定对比地区。");
     }
 
-    private void set(Register register) {
+    private void set(Yardsticks yardsticks, Register register) {
         var each = target.reading().forEach();
         if (target.type() == Type.FOR_EACH) require(each != null, "/forEach", "required", "请指定逐个判断的对象。");
         if (target.type() == Type.VALUE || target.type() == Type.TREND) require(each == null, "/forEach", "not-asked", "这类目标不逐个判断。");
@@ -62,8 +65,15 @@ record TargetChecks(Indicator indicator, Target target, List<Fault> faults) {
         boolean one = (each.collective() == null) != (each.entityType() == null);
         require(one, "/forEach", "one-set", "单位集合和登记对象类别，请指定其中一项。");
         require(target.type() != Type.RELATION || each.entityType() == null, "/forEach/entityType", "type-not-fitting", "比较目标按地区比较，不能逐个登记对象判断。");
+        require(each.entityType() == null || isRegistered(each.entityType(), yardsticks), "/forEach/entityType", "unknown-entity-type",
+                "没有指标用到这一类名录：" + each.entityType());
         if (each.collective() == null) return;
         require(register.findCollective(each.collective()).isPresent(), "/forEach/collective", "unknown-collective", "没有这个单位集合：" + each.collective());
+    }
+
+    /** Of a type that no indicator is derived from nothing would ever be entered. */
+    private static boolean isRegistered(String type, Yardsticks yardsticks) {
+        return yardsticks.indicators().stream().anyMatch(i -> i.derivation() != null && type.equals(i.derivation().entityType()));
     }
 
     private void period() {

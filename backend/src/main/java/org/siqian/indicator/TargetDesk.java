@@ -2,7 +2,9 @@ package org.siqian.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.siqian.access.Viewer;
 import org.siqian.audit.AuditTrail;
 import org.siqian.indicator.TargetDrafts.TargetSuccessionDraft;
@@ -20,15 +22,17 @@ import org.siqian.shared.SiqianClock;
 public class TargetDesk {
     private final Indicators indicators;
     private final Yardsticks yardsticks;
+    private final Quotas quotas;
     private final Register register;
     private final PlanBook book;
     private final AuditTrail audit;
     private final SiqianClock clock;
 
     public TargetDesk(
-            Indicators indicators, Yardsticks yardsticks, Register register, PlanBook book, AuditTrail audit, SiqianClock clock) {
+            Indicators indicators, Yardsticks yardsticks, Quotas quotas, Register register, PlanBook book, AuditTrail audit, SiqianClock clock) {
         this.indicators = indicators;
         this.yardsticks = yardsticks;
+        this.quotas = quotas;
         this.register = register;
         this.book = book;
         this.audit = audit;
@@ -65,10 +69,7 @@ public class TargetDesk {
         if (mistaken.recordedAt() == null) {
             throw Refusal.conflict("target-of-the-plan", "这是原文件所定的目标，不能撤回；请由后续文件调整。");
         }
-        if (mistaken.supersedes() == null && !history.milestones(mistaken).isEmpty()) {
-            throw Refusal.conflict("target-has-milestones", "还有阶段目标属于这项目标，请先撤回它们。",
-                    Map.of("milestones", history.milestones(mistaken).stream().map(Target::code).toList()));
-        }
+        if (mistaken.supersedes() == null) requireAlone(mistaken, history.stretches(mistaken));
         var before = history.view(mistaken);
         indicators.withdraw(mistaken, clock.instant(), reason);
         yardsticks.forget();
@@ -76,6 +77,20 @@ public class TargetDesk {
         var view = after.view(after.find(code).orElseThrow());
         audit.record(by.actor(), "target.withdraw", "target", mistaken.root(), before, view, reason);
         return view;
+    }
+
+    /** Nothing may be left hanging on a promise that is gone. */
+    private void requireAlone(Target target, List<String> stretches) {
+        if (!stretches.isEmpty()) {
+            throw Refusal.conflict("target-has-milestones", "还有阶段目标属于这项目标（包括尚未生效的），请先撤回它们。", Map.of("milestones", stretches));
+        }
+        var standing = quotas.standing().stream()
+                .filter(q -> q.quota().target().equals(target.root()) && q.status() != QuotaStatus.WITHDRAWN)
+                .toList();
+        if (standing.isEmpty()) return;
+        String years = standing.stream().map(q -> q.quota().year()).distinct().sorted().map(String::valueOf).collect(Collectors.joining("、"));
+        throw Refusal.conflict("target-has-quotas", "这项目标还有 " + standing.size() + " 项分解指标没有撤回（" + years + " 年），请先在“指标分解”中撤回，再撤回目标。",
+                Map.of("quotas", standing.stream().map(StandingQuota::id).toList()));
     }
 
     /** Behind everybody else who changes targets, and read anew. */

@@ -49,6 +49,11 @@ record TargetHistory(Collection<Target> ever, AsOf then) {
         return inForce().stream().filter(t -> target.root().equals(t.milestoneOf())).toList();
     }
 
+    /** Those and the ones that will come into force: the codes their chains began with. */
+    List<String> stretches(Target target) {
+        return known().stream().filter(t -> target.root().equals(t.milestoneOf())).map(Target::root).distinct().toList();
+    }
+
     /**
      * Counts what has happened to a chain and to those it is a stretch of or is made of: versions entered, taken back, come into
      * force. It only grows, so that it tells whether what somebody saw is still what there is.

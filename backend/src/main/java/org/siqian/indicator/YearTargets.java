@@ -25,23 +25,20 @@ public class YearTargets {
     /** By any of its versions' codes, as it was known then; refuses what cannot be shared out, and a year it does not speak of. */
     public YearTarget require(String code, int year, AsOf asOf) {
         if (isOutside(year)) throw Refusal.malformed("parameter", "?year", "年份应在 2000 到 2100 之间。");
-        var asked = yardsticks.requireTarget(code);
-        var indicator = yardsticks.require(asked.indicator());
-        if (!canBeSplit(asked, indicator)) {
+        var found = find(yardsticks.requireTarget(code).root(), year, asOf).orElseThrow(() -> Refusal.notFound("目标", code));
+        if (!canBeSplit(found.inForce, found.indicator)) {
             throw Refusal.conflict("target-indivisible", "只有由报告计数、有数值并可按年计的目标才能分解到单位。");
         }
-        var found = find(asked.root(), year, asOf).orElseThrow(() -> Refusal.notFound("目标", code));
-        if (found.inForce.concerns(year)) return found.of(year, book.planOf(indicator.owner()).firstYear());
+        if (found.inForce.concerns(year)) return found.of(year, book.planOf(found.indicator.owner()).firstYear());
         throw Refusal.malformed("parameter", "?year", "这项目标不涉及 " + year + " 年。");
     }
 
     /** The same where there is one. */
     public Optional<YearTarget> of(Target target, int year, AsOf asOf) {
-        var indicator = yardsticks.require(target.indicator());
-        if (isOutside(year) || !canBeSplit(target, indicator)) return Optional.empty();
+        if (isOutside(year)) return Optional.empty();
         return find(target.root(), year, asOf)
-                .filter(f -> f.inForce.concerns(year))
-                .map(f -> f.of(year, book.planOf(indicator.owner()).firstYear()));
+                .filter(f -> canBeSplit(f.inForce, f.indicator) && f.inForce.concerns(year))
+                .map(f -> f.of(year, book.planOf(f.indicator.owner()).firstYear()));
     }
 
     private static boolean isOutside(int year) {

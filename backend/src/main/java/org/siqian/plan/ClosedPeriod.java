@@ -69,11 +69,11 @@ public class ClosedPeriod {
         return day.getYear() == year && (month == null || day.getMonthValue() == month);
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(year, month == null ? 1 : month, 1);
     }
 
-    LocalDate last() {
+    public LocalDate last() {
         return month == null ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
     }
 

@@ -47,19 +47,28 @@ public class ClosedPeriods implements PanacheRepositoryBase<ClosedPeriod, UUID> 
                 });
     }
 
+    /** Those of the plan that are closed now. */
+    public List<ClosedPeriod> closedNow(String plan) {
+        return list("plan = ?1 and reopenedAt is null order by year, month nulls first", plan);
+    }
+
     static Refusal refusal(ClosedPeriod period) {
+        return refusal(period, "其中的报告可以起草，不能提交、通过、重新打开或作废；确需更正，请向督查室说明理由，由其在“期间关闭”中重新开放。");
+    }
+
+    /** Says by whom and when it was closed, and then what follows. */
+    public static Refusal refusal(ClosedPeriod period, String sequel) {
         var day = period.closedAt().atZone(SiqianClock.SHANGHAI).toLocalDate();
         var now = new LinkedHashMap<String, Object>();
         now.put("period", period.words());
         now.put("by", period.closedByName());
         now.put("at", period.closedAt().toString());
         return Refusal.conflict("period-closed",
-                period.words() + "已由" + period.closedByName() + "于 " + day + " 关闭，其中的报告可以起草，不能提交、通过、重新打开或作废；"
-                        + "确需更正，请向督查室说明理由，由其在“期间关闭”中重新开放。", now);
+                period.words() + "已由" + period.closedByName() + "于 " + day + " 关闭，" + sequel, now);
     }
 
-    /** Lets no period be closed or reopened before the transaction ends; any number may hold them at once. */
-    void hold() {
+    /** Lets no period be closed or reopened before the transaction ends; any number may hold them at once. Held before the rules. */
+    public void hold() {
         lock("select 1 from pg_advisory_xact_lock_shared(:periods)");
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siqian.indicator.Target.Strength;
+import org.siqian.indicator.Yardsticks;
 import org.siqian.progress.ProgressViews.ProgressItem;
 
 /** What the board shows behind, for those who ask who acts; what is aspirational (力争) is reported apart and not here. */
@@ -18,21 +19,27 @@ public class Shortfalls {
         RED
     }
 
-    /** A firm target that is behind, with the board's own sentence. */
+    /**
+     * A firm target that is behind, with the board's own sentence.
+     *
+     * @param target the first of its versions: what is behind stays behind when a later document takes its place
+     */
     public record Shortfall(
             String target, String indicator, String name, String owner, Depth depth, BigDecimal ratio, String reason) {}
 
     private final ProgressBoard board;
+    private final Yardsticks yardsticks;
 
-    public Shortfalls(ProgressBoard board) {
+    public Shortfalls(ProgressBoard board, Yardsticks yardsticks) {
         this.board = board;
+        this.yardsticks = yardsticks;
     }
 
     public List<Shortfall> of(int year) {
         return board.board(year, null, List.of(), null, RegisterView.FILED).items().stream()
                 .filter(i -> i.target() != null && i.target().strength() == Strength.FIRM)
                 .filter(i -> depth(i) != null)
-                .map(i -> new Shortfall(i.target().id(), i.indicator().code(), i.indicator().name(), i.owner(), depth(i), i.ratio(), i.reason()))
+                .map(i -> new Shortfall(yardsticks.requireTarget(i.target().id()).root(), i.indicator().code(), i.indicator().name(), i.owner(), depth(i), i.ratio(), i.reason()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.siqian.plan.PlanBook;
 import org.siqian.progress.Shortfalls;
 import org.siqian.progress.Shortfalls.Depth;
 import org.siqian.progress.UnitActivity;
+import org.siqian.shared.Masking;
 import org.siqian.shared.SiqianClock;
 
 /** Gathers what needs someone, worst first; the cost follows what is wrong and how many units there are, not how many reports. */
@@ -59,7 +60,7 @@ public class Attention {
         for (AttentionKind kind : kinds.isEmpty() ? List.of(AttentionKind.values()) : kinds.stream().distinct().toList()) {
             all.addAll(switch (kind) {
                 case BEHIND -> behind(year);
-                case OVERDUE_REVIEW -> queues(year);
+                case OVERDUE_REVIEW -> queues();
                 case SILENT_UNIT -> silent(year);
                 case QUOTA_OBJECTED -> objected(year);
                 case OBSERVATION_DUE -> unpublished(year);
@@ -86,14 +87,14 @@ public class Attention {
         return Concern.within(base, ratio == null ? 0 : BigDecimal.ONE.subtract(ratio).movePointRight(2).longValue());
     }
 
-    private List<Concern> queues(int year) {
+    private List<Concern> queues() {
         return reviews.byDesk().stream()
                 .map(d -> {
                     long days = ChronoUnit.DAYS.between(d.oldest(), clock.instant());
                     String reason = register.require(d.unit()).shortName() + "有 " + d.reports() + " 份报告待审超过 " + A_WEEK + " 天，最久的已等 " + days
                             + " 天；超期不会自动通过。";
                     int base = days >= Escalation.TO_OFFICE_DAYS ? 620 : days >= Escalation.TO_DEPUTY_DAYS ? 520 : 440;
-                    return new Concern(subjects.desk(d.unit(), year), reason, day(d.oldest()).plusDays(A_WEEK), Concern.within(base, d.reports()), null);
+                    return new Concern(subjects.desk(d.unit()), reason, day(d.oldest()).plusDays(A_WEEK), Concern.within(base, d.reports()), null);
                 })
                 .toList();
     }
@@ -134,7 +135,7 @@ public class Attention {
                 .map(o -> {
                     long days = ChronoUnit.DAYS.between(o.at(), clock.instant());
                     String reason = register.require(o.organisation()).name() + "对 " + o.year() + " 年分解数 " + o.value().stripTrailingZeros().toPlainString()
-                            + " 提出异议：" + (o.reason() == null ? "未写理由" : o.reason()) + "（已 " + days + " 天，待督查室答复）。";
+                            + " 提出异议：" + (o.reason() == null ? "未写理由" : Masking.text(o.reason())) + "（已 " + days + " 天，待督查室答复）。";
                     return new Concern(subjects.quota(o.quota().toString(), o.indicator(), o.organisation(), o.year()), reason, day(o.at()),
                             Concern.within(500, days), null);
                 })

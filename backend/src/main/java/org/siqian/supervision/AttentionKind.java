@@ -27,4 +27,9 @@ public enum AttentionKind {
     boolean isOnTheBoard() {
         return this == BEHIND || this == OBSERVATION_DUE;
     }
+
+    /** Queues and directives go on over New Year. */
+    boolean isOfAYear() {
+        return this != OVERDUE_REVIEW && this != DIRECTIVE_OVERDUE;
+    }
 }

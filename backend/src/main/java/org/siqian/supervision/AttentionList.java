@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.organisation.Register;
@@ -47,13 +48,23 @@ public class AttentionList {
         LocalDate today = clock.today();
         var units = organisations.stream().map(o -> register.require(o).code()).toList();
         var visible = attention.of(year, kinds).stream()
-                .filter(c -> involvement.sees(viewer, c))
+                .filter(c -> sees(viewer, c))
                 .filter(c -> units.isEmpty() || units.stream().anyMatch(u -> isOf(c.subject(), u, today)))
                 .toList();
         var shown = Page.cut(visible, page);
-        var atWork = directives.atWork();
+        var atWork = directives.atWork(d -> involvement.sees(viewer, d));
         var said = reminders.lastOf(shown.items().stream().map(Concern::subject).toList());
         return Page.of(shown.items().stream().map(c -> item(c, atWork, said, viewer)).toList(), page, shown.total(), false);
+    }
+
+    private boolean sees(Viewer viewer, Concern concern) {
+        return overdue(concern).map(d -> involvement.sees(viewer, d)).orElseGet(() -> involvement.sees(viewer, concern));
+    }
+
+    /** The directive that is itself what needs someone. */
+    private Optional<Directive> overdue(Concern concern) {
+        if (concern.kind() != AttentionKind.DIRECTIVE_OVERDUE) return Optional.empty();
+        return directives.findByIdOptional(UUID.fromString(concern.subject().reference()));
     }
 
     /** The unit it is about, or one of those that lead it. */
@@ -66,13 +77,14 @@ public class AttentionList {
     private AttentionItem item(Concern c, Map<String, Directive> atWork, Map<String, Reminder> said, Viewer viewer) {
         var subject = c.subject();
         var directive = atWork.get(subject.key());
-        var last = said.get(subject.key());
+        boolean actionable = overdue(c).map(d -> involvement.judging(viewer, d).isPresent())
+                .orElseGet(() -> involvement.mayIssue(viewer, subject.measures(), subject.organisation()));
+        var last = actionable ? said.get(subject.key()) : null;
         return new AttentionItem(
                 c.kind(), subject.reference(), subject.year(), subject.title(), c.reason(), c.since(), Urgency.of(c.weight()), c.light(),
                 answerable(subject), opens(subject),
                 directive == null ? null : new DirectiveBrief(directive.id(), directive.number(), directive.status(), directive.dueOn()),
-                last == null ? null : new ReminderBrief(last.at(), last.byName()),
-                involvement.mayIssue(viewer, subject.measures(), subject.organisation()));
+                last == null ? null : new ReminderBrief(last.at(), last.byName()), actionable);
     }
 
     private AttentionAnswerable answerable(Subject subject) {

@@ -20,7 +20,12 @@ record Concern(
     record Subject(
             AttentionKind kind, String reference, int year, String title, List<String> measures, String organisation, String indicator) {
         String key() {
-            return kind + "/" + reference + "/" + year;
+            return key(kind, reference, year);
+        }
+
+        /** What is of today is one thing under whatever year it is asked for. */
+        static String key(AttentionKind kind, String reference, int year) {
+            return kind.isOfAYear() ? kind + "/" + reference + "/" + year : kind + "/" + reference;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.shared.Ids;
+import org.siqian.shared.Masking;
 import org.siqian.supervision.Concern.Subject;
 
 /** 督办: a unit, or the holder of a leader's post, is asked to do something about something by a day. */
@@ -37,7 +38,7 @@ public class Directive {
     private String reference;
     private int subjectYear;
     private String subjectTitle;
-    private String measure;
+    private String[] measures;
     private String request;
     private LocalDate dueOn;
 
@@ -56,7 +57,7 @@ public class Directive {
         this.reference = subject.reference();
         this.subjectYear = subject.year();
         this.subjectTitle = subject.title();
-        this.measure = subject.measures().isEmpty() ? null : subject.measures().get(0);
+        this.measures = subject.measures().toArray(String[]::new);
         this.request = request;
         this.dueOn = dueOn;
     }
@@ -124,19 +125,20 @@ public class Directive {
     }
 
     String subjectKey() {
-        return kind + "/" + reference + "/" + subjectYear;
+        return Subject.key(kind, reference, subjectYear);
     }
 
     List<String> measures() {
-        return measure == null ? List.of() : List.of(measure);
+        return List.of(measures);
     }
 
     String request() {
         return request;
     }
 
+    /** For lists: without the numbers that identify people. */
     String shortRequest() {
-        String line = request.strip().replaceAll("\\s+", " ");
+        String line = Masking.text(request).strip().replaceAll("\\s+", " ");
         return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
     }
 

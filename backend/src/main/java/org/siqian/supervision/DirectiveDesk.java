@@ -106,8 +106,9 @@ public class DirectiveDesk {
 
     public Directive reply(UUID id, DirectiveReplyDraft draft, String ifMatch, Viewer caller) {
         var directive = visible(directives.held(id), id, caller);
-        var by = involvement.answering(caller, directive).map(caller::by).orElse(caller);
-        if (!involvement.isOwner(caller, directive)) throw Refusal.forbidden("right-missing", "只有责任单位在岗人员或责任领导可以答复。");
+        var by = involvement.answering(caller, directive)
+                .map(caller::by)
+                .orElseThrow(() -> Refusal.forbidden("right-missing", "只有责任单位在岗人员或责任领导可以答复。"));
         move(directive, DirectiveAction.REPLY, draft.text().strip(), ifMatch, by);
         messenger.tell(messenger.account(directive.issuedBy()), Notification.Cause.DIRECTIVE, directive.number() + "已答复",
                 draft.text().strip(), directive.link(), by.signature());
@@ -137,13 +138,18 @@ public class DirectiveDesk {
     }
 
     private Directive judge(Directive directive, DirectiveAction action, String comment, String ifMatch, Viewer caller) {
-        var by = involvement.issuing(caller, directive.measures(), directive.organisation())
-                .map(caller::by)
-                .orElseThrow(() -> Refusal.forbidden("right-missing", "只有督查室和相关责任领导可以" + action.zh() + "。"));
+        var by = judging(directive, action, caller);
         move(directive, action, comment, ifMatch, by);
         messenger.tell(involvement.owners(directive), Notification.Cause.DIRECTIVE, directive.number() + "已" + action.zh(),
                 comment == null ? directive.subjectTitle() : comment, directive.link(), by.signature());
         return directive;
+    }
+
+    /** The caller as acting by the duty that lets them; whoever is asked to answer does not end it. */
+    Viewer judging(Directive directive, DirectiveAction action, Viewer caller) {
+        return involvement.judging(caller, directive).map(caller::by).orElseThrow(() -> involvement.isOwner(caller, directive)
+                ? Refusal.forbidden("own-directive", "督办件不能由被督办的单位或责任领导自行" + action.zh() + "，请由督查室或其他责任领导办理。")
+                : Refusal.forbidden("right-missing", "只有督查室和相关责任领导可以" + action.zh() + "。"));
     }
 
     private void move(Directive directive, DirectiveAction action, String comment, String ifMatch, Viewer by) {
@@ -168,7 +174,7 @@ public class DirectiveDesk {
     List<DirectiveAction> allowed(Directive directive, Viewer viewer) {
         var allowed = new java.util.ArrayList<DirectiveAction>();
         if (directive.status() == DirectiveStatus.OPEN && involvement.isOwner(viewer, directive)) allowed.add(DirectiveAction.REPLY);
-        if (directive.status().isEnd() || !involvement.mayIssue(viewer, directive.measures(), directive.organisation())) return allowed;
+        if (directive.status().isEnd() || involvement.judging(viewer, directive).isEmpty()) return allowed;
         if (directive.status() == DirectiveStatus.REPLIED) allowed.addAll(List.of(DirectiveAction.CLOSE, DirectiveAction.RETURN));
         else allowed.add(DirectiveAction.REMIND);
         allowed.add(DirectiveAction.WITHDRAW);

@@ -7,7 +7,9 @@ import org.siqian.access.Viewer;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
+import org.siqian.shared.Masking;
 import org.siqian.shared.SiqianClock;
+import org.siqian.supervision.DirectiveViews.DirectiveHistory;
 import org.siqian.supervision.DirectiveViews.DirectiveOwner;
 import org.siqian.supervision.DirectiveViews.DirectiveSubject;
 import org.siqian.supervision.DirectiveViews.DirectiveView;
@@ -53,7 +55,12 @@ public class DirectiveList {
         return new DirectiveView(
                 d.id(), d.version(), d.number(),
                 new DirectiveSubject(d.kind(), d.reference(), d.subjectYear(), d.subjectTitle(), d.measures().stream().findFirst().orElse(null), indicator(d)),
-                owner(d), d.request(), d.dueOn(), d.isOverdue(clock.today()), d.status(), d.issuedByName(), d.issuedAt(), desk.allowed(d, viewer));
+                owner(d), involvement.readsInFull(viewer, d) ? d.request() : Masking.text(d.request()), d.dueOn(), d.isOverdue(clock.today()), d.status(), d.issuedByName(), d.issuedAt(), desk.allowed(d, viewer));
+    }
+
+    DirectiveHistory history(Directive d, Viewer viewer) {
+        boolean inFull = involvement.readsInFull(viewer, d);
+        return new DirectiveHistory(directives.steps(d.id()).stream().map(s -> s.view(inFull)).toList());
     }
 
     private String indicator(Directive d) {

@@ -42,13 +42,11 @@ import org.siqian.supervision.DirectiveViews.DirectiveView;
 public class DirectiveResource {
     private final DirectiveDesk desk;
     private final DirectiveList list;
-    private final Directives directives;
     private final CurrentViewer viewer;
 
-    public DirectiveResource(DirectiveDesk desk, DirectiveList list, Directives directives, CurrentViewer viewer) {
+    public DirectiveResource(DirectiveDesk desk, DirectiveList list, CurrentViewer viewer) {
         this.desk = desk;
         this.list = list;
-        this.directives = directives;
         this.viewer = viewer;
     }
 
@@ -90,7 +88,7 @@ public class DirectiveResource {
     @Path("/{id}/history")
     @Operation(summary = "Read every step of a directive, reminders and escalations included.")
     public DirectiveHistory readDirectiveHistory(@PathParam("id") UUID id) {
-        return new DirectiveHistory(directives.steps(desk.require(id, viewer.get()).id()).stream().map(DirectiveStep::view).toList());
+        return list.history(desk.require(id, viewer.get()), viewer.get());
     }
 
     @POST

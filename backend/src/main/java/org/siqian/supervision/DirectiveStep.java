@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.siqian.shared.Masking;
 import org.siqian.supervision.DirectiveViews.DirectiveHistoryStep;
 
 /** One step of a directive's life: who, when, what. */
@@ -57,7 +58,7 @@ public class DirectiveStep {
         return at;
     }
 
-    DirectiveHistoryStep view() {
-        return new DirectiveHistoryStep(at, byName, step, status, comment);
+    DirectiveHistoryStep view(boolean inFull) {
+        return new DirectiveHistoryStep(at, byName, step, status, inFull ? comment : Masking.text(comment));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.siqian.supervision.Concern.Subject;
 
@@ -32,14 +33,14 @@ public class Directives implements PanacheRepositoryBase<Directive, UUID> {
         return find("status = 'OPEN' and dueOn <= ?1 order by id", day).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    /** By subject the directive at work on it; the latest, where units were asked one by one. */
-    Map<String, Directive> atWork() {
-        return list("status in ?1 order by id", AT_WORK).stream().collect(Collectors.toMap(Directive::subjectKey, d -> d, (a, b) -> b));
+    /** By subject the directive at work on it, of those that concern somebody; the latest, where units were asked one by one. */
+    Map<String, Directive> atWork(Predicate<Directive> concerns) {
+        return list("status in ?1 order by id", AT_WORK).stream().filter(concerns).collect(Collectors.toMap(Directive::subjectKey, d -> d, (a, b) -> b));
     }
 
     Optional<Directive> atWork(Subject subject, String organisation, String post) {
-        return find("status in ?1 and kind = ?2 and reference = ?3 and subjectYear = ?4", AT_WORK, subject.kind(), subject.reference(), subject.year())
-                .stream()
+        return find("status in ?1 and kind = ?2 and reference = ?3", AT_WORK, subject.kind(), subject.reference()).stream()
+                .filter(d -> d.subjectKey().equals(subject.key()))
                 .filter(d -> java.util.Objects.equals(d.organisation(), organisation) && java.util.Objects.equals(d.post(), post))
                 .findFirst();
     }

@@ -124,7 +124,7 @@ public class Escalation {
             long days = Duration.between(desk.oldest(), clock.instant()).toDays();
             String words = register.require(unit).name() + "有 " + desk.reports() + " 份报告新达到待审超期" + (at.getKey() == Level.OVERDUE ? "" : "升级")
                     + "期限，最久的已等 " + days + " 天。超期不会自动通过，请尽快审核。";
-            say(subjects.desk(unit, today.getYear()), at.getKey(), null, involvement.reviewers(unit), words, "/reviews");
+            say(subjects.desk(unit), at.getKey(), null, involvement.reviewers(unit), words, "/reviews");
         });
     }
 

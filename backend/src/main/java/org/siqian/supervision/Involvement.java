@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
 import org.siqian.access.Duty;
 import org.siqian.access.OnDuty;
 import org.siqian.access.Posts;
@@ -41,18 +40,21 @@ public class Involvement {
 
     boolean sees(Viewer viewer, Concern concern) {
         var subject = concern.subject();
-        if (concern.kind().isOnTheBoard() || viewer.may(Right.OVERSEE_REPORTS)) return true;
-        return viewer.holding(Right.READ_ATTENTION)
-                        .anyMatch(d -> standsAbove(d, subject.organisation()) || leads(d, subject.measures()))
+        return concern.kind().isOnTheBoard()
+                || isConcerned(viewer, subject.organisation(), subject.measures())
                 || mayIssue(viewer, subject.measures(), subject.organisation());
     }
 
-    /** The office; the owner unit and those above it; the holder of the post; the leaders. */
+    /** The office; the owner unit and those above it; the units that lead its measures; the holder of the post; the leaders; whoever issued it. */
     boolean sees(Viewer viewer, Directive directive) {
-        return viewer.may(Right.OVERSEE_REPORTS)
-                || viewer.holding(Right.READ_ATTENTION).anyMatch(d -> standsAbove(d, directive.organisation()))
+        return isConcerned(viewer, directive.organisation(), directive.measures())
                 || isOwner(viewer, directive)
-                || mayIssue(viewer, directive.measures(), directive.organisation());
+                || asking(viewer, directive).isPresent();
+    }
+
+    private boolean isConcerned(Viewer viewer, String unit, Collection<String> measures) {
+        return viewer.may(Right.OVERSEE_REPORTS)
+                || viewer.holding(Right.READ_ATTENTION).anyMatch(d -> standsAbove(d, unit) || leads(d, measures));
     }
 
     private boolean standsAbove(Duty duty, String unit) {
@@ -73,31 +75,45 @@ public class Involvement {
 
     /** The duty by which the viewer may ask: the office of anyone, a leader about the measures led, or else a unit below. */
     Optional<Duty> issuing(Viewer viewer, Collection<String> measures, String unit) {
-        return viewer.holding(Right.ISSUE_DIRECTIVES)
-                .filter(d -> d.role() == Role.OFFICE || (measures.isEmpty() ? standsAbove(d, unit) : isLeader(viewer, d, measures)))
+        return viewer.holding(Right.ISSUE_DIRECTIVES).flatMap(d -> asking(viewer, d, measures, unit).stream()).findFirst();
+    }
+
+    private Optional<Duty> asking(Viewer viewer, Duty duty, Collection<String> measures, String unit) {
+        boolean reaches = duty.role() == Role.OFFICE
+                || (measures.isEmpty() ? standsAbove(duty, unit) : leadUnits(measures).stream().anyMatch(lead -> standsAbove(duty, lead)));
+        if (reaches) return Optional.of(duty);
+        return measures.stream()
+                .flatMap(m -> book.leaders(m, clock.today()).stream())
+                .flatMap(l -> posts.dutyIn(l.post(), viewer.id(), clock.today()).stream())
                 .findFirst();
     }
 
-    private boolean isLeader(Viewer viewer, Duty duty, Collection<String> measures) {
-        return leadUnits(measures).stream().anyMatch(lead -> standsAbove(duty, lead))
-                || measures.stream()
-                        .flatMap(m -> book.leaders(m, clock.today()).stream())
-                        .anyMatch(l -> holds(viewer, l.post()));
+    /** As if it were issued today; whoever issued it goes on with it while they issue directives at all. */
+    private Optional<Duty> asking(Viewer viewer, Directive directive) {
+        return issuing(viewer, directive.measures(), directive.organisation())
+                .or(() -> viewer.holding(Right.ISSUE_DIRECTIVES).filter(d -> directive.issuedBy().equals(viewer.id())).findFirst());
     }
 
-    private boolean holds(Viewer viewer, String post) {
-        return posts.onDuty(post, clock.today()).stream().anyMatch(p -> p.account().equals(viewer.id()));
+    /** The duty by which the viewer may urge, close, return or withdraw it: never their own, unless they are the office. */
+    Optional<Duty> judging(Viewer viewer, Directive directive) {
+        if (!isOwner(viewer, directive)) return asking(viewer, directive);
+        return viewer.holding(Right.ISSUE_DIRECTIVES).filter(d -> d.role() == Role.OFFICE).findFirst();
     }
 
     boolean isOwner(Viewer viewer, Directive directive) {
-        return directive.post() != null && holds(viewer, directive.post()) || answering(viewer, directive).isPresent();
+        return answering(viewer, directive).isPresent();
     }
 
-    /** The duty at the unit that acts for the owner today. */
+    /** The duty in the post that is asked, or at the unit that acts for the owner today. */
     Optional<Duty> answering(Viewer viewer, Directive directive) {
-        if (directive.organisation() == null) return Optional.empty();
+        if (directive.post() != null) return posts.dutyIn(directive.post(), viewer.id(), clock.today());
         String acting = register.answering(directive.organisation(), clock.today()).code();
         return viewer.holding(Right.ANSWER_DIRECTIVES).filter(d -> d.organisation().equals(acting)).findFirst();
+    }
+
+    /** Whether telephone and identity numbers in it are shown to the viewer: the office, and those who are asked. */
+    boolean readsInFull(Viewer viewer, Directive directive) {
+        return viewer.may(Right.OVERSEE_REPORTS) || isOwner(viewer, directive);
     }
 
     /** Whoever holds the owner's posts today, and those who stand in for them. */

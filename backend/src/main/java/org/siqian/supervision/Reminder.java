@@ -70,7 +70,7 @@ public class Reminder {
     }
 
     String subjectKey() {
-        return kind + "/" + reference + "/" + subjectYear;
+        return Subject.key(kind, reference, subjectYear);
     }
 
     String reference() {

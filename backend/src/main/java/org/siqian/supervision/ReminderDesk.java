@@ -54,7 +54,7 @@ public class ReminderDesk {
             throw Refusal.conflict("directive-status", directive.number() + "现为“" + directive.status().zh() + "”，不需要催办。");
         }
         var subject = directive.itself();
-        var by = issuing(caller, directive.measures(), directive.organisation());
+        var by = desk.judging(directive, DirectiveAction.REMIND, caller);
         String text = "请于 " + directive.dueOn() + " 前答复：" + directive.request();
         var sent = send(subject, involvement.owners(directive), "催办：" + subject.title(), text, directive.link(), draft.comment(), by);
         directives.add(directive, DirectiveAction.REMIND, by.signature(), clock.instant(), draft.comment());
@@ -63,19 +63,15 @@ public class ReminderDesk {
 
     /** With the sentence of the attention list, if it stands there now. */
     private Reminder about(Subject subject, ReminderDraft draft, Viewer caller) {
-        var by = issuing(caller, subject.measures(), subject.organisation());
+        var by = involvement.issuing(caller, subject.measures(), subject.organisation())
+                .map(caller::by)
+                .orElseThrow(() -> Refusal.forbidden("right-missing", "责任领导只能提醒所负责举措的事项。"));
         String reason = attention.of(subject.year(), List.of(subject.kind())).stream()
                 .filter(c -> c.subject().key().equals(subject.key()))
                 .findFirst()
                 .map(Concern::reason)
                 .orElseThrow(() -> Refusal.conflict("attention-over", "“" + subject.title() + "”现在不在需要关注之列，不需要提醒。"));
         return send(subject, involvement.answerable(subject), "提醒（" + subject.kind().zh() + "）：" + subject.title(), reason, linkOf(subject), draft.comment(), by);
-    }
-
-    private Viewer issuing(Viewer caller, List<String> measures, String unit) {
-        return involvement.issuing(caller, measures, unit)
-                .map(caller::by)
-                .orElseThrow(() -> Refusal.forbidden("right-missing", "责任领导只能提醒所负责举措的事项。"));
     }
 
     private Reminder send(Subject subject, List<OnDuty> people, String title, String text, String link, String comment, Viewer by) {

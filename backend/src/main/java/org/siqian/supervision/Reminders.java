@@ -15,9 +15,14 @@ import org.siqian.supervision.Concern.Subject;
 public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     private static final long SWEEP = 0x5357454550L;
 
+    /** Behind everybody else who is reminding of it just now. */
     boolean saidByHandOn(Subject subject, LocalDate day, String byName) {
-        return count("kind = ?1 and reference = ?2 and subjectYear = ?3 and level = ?4 and day = ?5 and byName = ?6",
-                        subject.kind(), subject.reference(), subject.year(), Reminder.Level.BY_HAND, day, byName) > 0;
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:reminders, 0))", Integer.class)
+                .setParameter("reminders", "reminders of " + subject.key() + " on " + day)
+                .getSingleResult();
+        return list("kind = ?1 and reference = ?2 and level = ?3 and day = ?4 and byName = ?5",
+                        subject.kind(), subject.reference(), Reminder.Level.BY_HAND, day, byName)
+                .stream().anyMatch(r -> r.subjectKey().equals(subject.key()));
     }
 
     /** By the clock, of what is due on that day. */

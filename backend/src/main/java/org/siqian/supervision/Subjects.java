@@ -35,7 +35,7 @@ public class Subjects {
             case BEHIND -> yardsticks.targets().stream()
                     .filter(t -> t.code().equals(reference))
                     .findFirst()
-                    .map(t -> behind(t.code(), t.indicator(), draft.year()))
+                    .map(t -> behind(t.root(), t.indicator(), draft.year()))
                     .orElseThrow(() -> unknown("目标", reference));
             case OBSERVATION_DUE -> {
                 if (yardsticks.find(reference).isEmpty()) throw unknown("指标", reference);
@@ -43,7 +43,7 @@ public class Subjects {
             }
             case OVERDUE_REVIEW, SILENT_UNIT -> {
                 if (register.find(reference).isEmpty()) throw unknown("单位", reference);
-                yield draft.kind() == AttentionKind.SILENT_UNIT ? silent(reference, draft.year()) : desk(reference, draft.year());
+                yield draft.kind() == AttentionKind.SILENT_UNIT ? silent(reference, draft.year()) : desk(reference);
             }
             case QUOTA_OBJECTED -> quota(reference, draft.year());
             case DIRECTIVE_OVERDUE -> throw Refusal.content("/subject/kind", "unknown-subject", "督办本身不能再作督办事项，请直接催办。");
@@ -64,6 +64,7 @@ public class Subjects {
         return Refusal.content("/subject/reference", "unknown-subject", "没有这个" + what + "：" + reference);
     }
 
+    /** By the first of the target's versions: a later document makes no other matter of it. */
     Subject behind(String target, String indicator, int year) {
         var known = yardsticks.require(indicator);
         return new Subject(AttentionKind.BEHIND, target, year, known.name(), measuresOf(known.owner()), null, indicator);
@@ -74,8 +75,9 @@ public class Subjects {
         return new Subject(AttentionKind.OBSERVATION_DUE, indicator, year, known.name(), measuresOf(known.owner()), null, indicator);
     }
 
-    Subject desk(String unit, int year) {
-        return new Subject(AttentionKind.OVERDUE_REVIEW, unit, year, register.require(unit).name() + "待审报告",
+    /** A queue is of today. */
+    Subject desk(String unit) {
+        return new Subject(AttentionKind.OVERDUE_REVIEW, unit, clock.today().getYear(), register.require(unit).name() + "待审报告",
                 book.measuresLedBy(unit, clock.today()), unit, null);
     }
 

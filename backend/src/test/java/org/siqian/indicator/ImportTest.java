@@ -89,6 +89,16 @@ class ImportTest {
     }
 
     @Test
+    void a_unit_in_the_header_is_not_lost() {
+        var preview = looked(HEAD.replace(",值,", ",值（亿元）,") + row("500000", "2023", "2.5", "") + row("500101", "2023", "2.5", "万元"));
+        assertThat(preview.get("errors")).isEmpty();
+        assertThat(preview.at("/rows/0/figure/value").decimalValue()).isEqualByComparingTo("250000000");
+        assertThat(preview.at("/rows/1/figure/value").decimalValue()).isEqualByComparingTo("25000");
+        var strange = looked(HEAD.replace(",值,", ",值（亩）,") + row("500000", "2023", "2.5", ""));
+        assertThat(strange.at("/errors/0/code").asText()).isEqualTo("unit");
+    }
+
+    @Test
     void another_state_or_another_file_than_was_previewed_is_refused() {
         String table = HEAD + row("500000", "2023", "100", "元");
         String hash = looked(table).get("planHash").asText();

@@ -1,6 +1,7 @@
 package org.siqian.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.siqian.indicator.Documents.later;
 import static org.siqian.indicator.Documents.promise;
@@ -53,7 +54,10 @@ class NewTargetTest {
         refused(office.post(path, promise("type", "RELATION", "operator", ">")), "/value", "/referenceIndicator");
         refused(office.post(path, promise("type", "RELATION", "value", null, "referenceIndicator", "NO-SUCH")), "/referenceIndicator");
         refused(office.post(path, promise("type", "RELATION", "value", null, "referenceIndicator", "O-RURAL-INCOME")), "/referenceIndicator");
+        refused(office.post(path, promise("type", "RELATION", "operator", ">", "value", null, "referenceIndicator", documents.added("OBSERVED"), "referenceTerritory", "500999")),
+                "/referenceTerritory");
         refused(office.post(path, promise("type", "FOR_EACH")), "/forEach");
+        refused(office.post(path, promise("type", "FOR_EACH", "forEach", Map.of("entityType", "no-such"))), "/forEach/entityType");
         refused(office.post(path, promise("type", "FOR_EACH", "forEach", Map.of("collective", "COL-QX", "entityType", "park"))), "/forEach");
         refused(office.post(path, promise("type", "FOR_EACH", "forEach", Map.of("collective", "COL-NONE"))), "/forEach/collective");
         refused(office.post(path, promise("forEach", Map.of("collective", "COL-QX"))), "/forEach");
@@ -96,5 +100,10 @@ class NewTargetTest {
         refused(office.post(path, promise("milestoneOf", whole + "-2", "cadence", "BY_DATE", "periodEnd", "2025-12-31")), "/milestoneOf");
         Person.tree(documents.withdraw(whole + "-2", "撤回"));
         documents.withdraw(whole, "撤回").then().statusCode(409).body("code", is("target-has-milestones"));
+        Person.tree(documents.withdraw(slice + "-2", "撤回"));
+        Person.tree(documents.withdraw(slice, "撤回"));
+        String toCome = Person.tree(office.post(path, promise("milestoneOf", whole, "cadence", "IN_YEAR", "periodStart", "2027-01-01", "periodEnd", "2027-06-30",
+                "effectiveFrom", "2027-01-01"))).get("code").asText();
+        documents.withdraw(whole, "撤回").then().statusCode(409).body("code", is("target-has-milestones")).body("current.milestones", contains(toCome));
     }
 }

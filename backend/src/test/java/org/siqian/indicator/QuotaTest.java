@@ -168,4 +168,46 @@ class QuotaTest {
         assertThat(trail.valueStream().map(e -> e.get("action").asText())).containsExactly("quota.objected", "quota.proposed");
         assertThat(trail.get(0).get("reason").asText()).isEqualTo("任务过重");
     }
+
+    @Test
+    void reasons_and_names_are_for_those_who_split_and_those_who_answer() {
+        var unit = scene.reporter(one);
+        var objected = Person.tree(say(unit, split.proposedTo(one, 12), "objection", Map.of("reason", "人手不足，张三离岗")));
+        String id = objected.get("id").asText();
+        List<String> places = List.of("/quotas/" + id, "/quotas/" + id + "/history", "/quotas?status=OBJECTED&organisation=" + one, split.path());
+        for (String place : places) {
+            for (Person party : List.of(split.office, unit, scene.lead())) assertThat(party.get(place).asString()).as(place).contains("张三离岗").contains(unit.username());
+            var other = scene.reporter(this.other).get(place);
+            assertThat(other.statusCode()).isEqualTo(200);
+            assertThat(other.asString()).as(place).contains("OBJECTED").doesNotContain("张三离岗").doesNotContain(unit.username());
+        }
+        String token = scene.token(one, org.siqian.access.Scope.PLAN_READ);
+        var answer = Person.anonymous().header("Authorization", "Bearer " + token).get("/api/v1/quotas/" + id + "/history");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).doesNotContain("张三离岗").doesNotContain(unit.username());
+    }
+
+    @Test
+    void whether_a_target_can_be_split_says_the_version_in_force() {
+        var documents = new Documents(split.office);
+        String target = Person.tree(split.office.post("/indicators/" + documents.added("COUNTED") + "/targets", Documents.promise())).get("code").asText();
+        Person.tree(documents.supersede(target, Documents.later("2024-01-01", "cadence", "THROUGHOUT", "periodStart", "2024-01-01", "periodEnd", "2027-12-31")));
+        for (String version : List.of(target, target + "-2")) {
+            split.office.get("/targets/" + version + "/quotas?year=2023").then().statusCode(200).body("inForce", is(target));
+            split.office.get("/targets/" + version + "/quotas?year=2025").then().statusCode(409).body("code", is("target-indivisible"));
+        }
+    }
+
+    @Test
+    void a_target_whose_quotas_stand_is_not_withdrawn() {
+        var documents = new Documents(split.office);
+        String target = Person.tree(split.office.post("/indicators/" + documents.added("COUNTED") + "/targets", Documents.promise())).get("code").asText();
+        String path = "/api/v1/targets/" + target + "/quotas?year=2023";
+        var set = Person.tree(split.office.asks().header("If-Match", "\"0\"").body(Map.of("quotas", List.of(line(one, 12)))).put(path));
+        documents.withdraw(target, "录错").then().statusCode(409).body("code", is("target-has-quotas")).body("current.quotas", contains(of(set, one).get("id").asText()));
+        Person.tree(documents.supersede(target, Documents.later("2024-01-01", "value", 300)));
+        Person.tree(documents.withdraw(target + "-2", "录错")); // the first version, on which they hang, holds again
+        Person.tree(say(split.office, of(set, one), "withdrawal", Map.of("reason", "目标录错")));
+        Person.tree(documents.withdraw(target, "录错"));
+    }
 }

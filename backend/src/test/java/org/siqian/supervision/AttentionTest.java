@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.siqian.Person;
@@ -121,11 +122,13 @@ class AttentionTest {
         assertThat(item.get("year").asInt()).as("this year's cannot be out").isEqualTo(last);
         assertThat(item.get("reason").asText()).contains(last + " 年").contains("没有数据不等于 0");
 
-        var id = UUID.randomUUID();
-        affairs.sql("insert into observation (id, revision, indicator, territory, period_start, period_end, value, status, publisher, citation, published_on, recorded_at, recorded_by)"
-                + " values ('" + id + "', 1, 'O-MACHINE-READY-SHARE', '500000', '" + last + "-01-01', '" + last + "-12-31', 61, 'FINAL', '市农业农村委', '试验', current_date, now(), 'test')");
+        var office = scene.office();
+        var figure = Person.tree(office.post("/indicators/O-MACHINE-READY-SHARE/observations", Map.of(
+                "territory", "500000", "periodStart", last + "-01-01", "periodEnd", last + "-12-31", "value", 61, "status", "FINAL",
+                "publisher", "市农业农村委", "citation", "试验", "publishedOn", affairs.today().toString())));
         assertThat(references(viewer, "kind=OBSERVATION_DUE")).doesNotContain("O-MACHINE-READY-SHARE").contains("O-GRAIN-CAPACITY-GROWTH");
-        affairs.sql("delete from observation where id = '" + id + "'");
+        Person.tree(office.asks().header("If-Match", "\"1\"").body(Map.of("reason", "试验结束")).post("/api/v1/observations/" + figure.get("id").asText() + "/withdrawal"));
+        assertThat(references(viewer, "kind=OBSERVATION_DUE")).contains("O-MACHINE-READY-SHARE");
     }
 
     @Test

@@ -130,4 +130,23 @@ class EscalationTest {
         assertThat(Affairs.told(reviewer).get(0).get("text").asText()).contains("1 份报告").contains("不会自动通过");
         assertThat(reviewer.read(Reports.path(report)).get("status").asText()).isEqualTo("SUBMITTED");
     }
+
+    @Test
+    void a_desk_answers_for_the_days_a_report_has_lain_on_it_and_for_no_others() {
+        String association = scene.association();
+        var reviewer = scene.reviewer(association);
+        JsonNode report = affairs.waiting(scene, association);
+        affairs.submittedAgo(report, 12);
+        day(0);
+        String levels = "select count(*) from review_escalation where report = '" + report.get("id").asText() + "'";
+        assertThat(affairs.count(levels)).as("overdue on the first desk, and for its deputy").isEqualTo(2);
+        Person.tree(Reports.move(reviewer, reviewer.read(Reports.path(report)), "endorsement", Map.of()));
+
+        day(6);
+        assertThat(affairs.count(levels)).as("new on the second desk").isEqualTo(2);
+        assertThat(Affairs.attention(scene.office(), "kind=OVERDUE_REVIEW").stream().map(i -> i.get("reference").asText())).doesNotContain(association);
+        affairs.sql("delete from reminder where kind = 'OVERDUE_REVIEW' and reference = '" + Scene.LEAD + "' and level <> 'BY_HAND'"); // of other tests
+        day(8);
+        assertThat(affairs.count(levels)).as("the second desk has a week of its own, and is told of its own").isEqualTo(3);
+    }
 }

@@ -93,4 +93,30 @@ class ReminderTest {
     private static io.restassured.response.Response reach(Person person, int version, String email) {
         return person.asks().header("If-Match", "\"" + version + "\"").body(Map.of("email", email)).put("/api/v1/session/contact");
     }
+
+    @Test
+    void of_one_thing_once_a_day_whatever_year_it_is_asked_for_and_however_fast() throws Exception {
+        String association = scene.association();
+        var reviewer = scene.reviewer(association);
+        affairs.submittedAgo(affairs.waiting(scene, association), 8);
+        var office = scene.office();
+        int year = affairs.today().getYear();
+        var start = new java.util.concurrent.CyclicBarrier(4);
+        var people = java.util.concurrent.Executors.newFixedThreadPool(4);
+        try {
+            var answers = java.util.stream.IntStream.range(0, 4).mapToObj(i -> people.submit(() -> {
+                start.await();
+                return office.post("/reminders", Map.of("subject", Map.of("kind", "OVERDUE_REVIEW", "reference", association, "year", year - i % 2))).statusCode();
+            })).toList();
+            var codes = new java.util.ArrayList<Integer>();
+            for (var answer : answers) codes.add(answer.get());
+            assertThat(codes.stream().sorted()).containsExactly(201, 409, 409, 409);
+        } finally {
+            people.shutdown();
+        }
+        assertThat(Affairs.told(reviewer)).hasSize(1);
+        var item = Affairs.attention(office, "kind=OVERDUE_REVIEW&year=2023").stream().filter(i -> i.get("reference").asText().equals(association)).findFirst().orElseThrow();
+        assertThat(item.get("year").asInt()).as("a queue is of today").isEqualTo(year);
+        assertThat(item.at("/reminded/by").asText()).contains(office.username());
+    }
 }
