@@ -10,6 +10,7 @@ import { Answer, EmptyState, Skeleton } from '@/ui/States'
 import { toneOf, verdictWord } from '../light'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
+import { isSplit, STEPS } from './overview'
 import css from './Quotas.module.css'
 import { QuotaTag } from './QuotaTag'
 import { useOverview } from './queries'
@@ -31,7 +32,7 @@ export function QuotasPage({ year = thisYear(), target }: QuotaSearch) {
         {({ items }) => {
           const shown =
             items.find(({ city }) => city.target === target) ??
-            items.find(({ city }) => city.sum > 0) ??
+            items.find(({ city }) => isSplit(city)) ??
             items[0]
           if (shown === undefined)
             return (
@@ -110,7 +111,7 @@ function Targets({
             key: 'sum',
             name: t.sum,
             cell: ({ city, indicator }) =>
-              city.sum === 0 ? (
+              !isSplit(city) ? (
                 t.noQuotas
               ) : (
                 <span className="number">
@@ -124,8 +125,6 @@ function Targets({
     </Card>
   )
 }
-
-const STEPS = ['accepted', 'proposed', 'revised', 'objected'] as const
 
 function Answers({ item: { counts } }: { item: QuotaOverviewItem['city'] }) {
   return (
