@@ -17,7 +17,7 @@ export function AsOfInput({ asOf }: { asOf: string | undefined }) {
   const go = (text: string) => {
     const day = typedDay(text)
     const past = day !== undefined && day < today() ? day : undefined
-    setTries((before) => before + 1)
+    if (past === asOf) setTries((before) => before + 1)
     void navigate({
       to: '.',
       search: (before: Record<string, unknown>) => ({
@@ -32,7 +32,7 @@ export function AsOfInput({ asOf }: { asOf: string | undefined }) {
   return (
     <span className={css.input}>
       <label htmlFor={id}>{t.asOfLabel}</label>
-      {/* Anew with every answer: what was typed and is no past day does not stay standing over a page of today. */}
+      {/* Anew where nothing comes of it: what is no past day does not stay standing over a page of today. */}
       <DayInput key={tries} id={id} value={asOf ?? ''} placeholder={t.asOfNow} onChange={go} />
     </span>
   )

@@ -7,6 +7,7 @@ import { Card } from '@/ui/Card'
 import { Field, TextInput } from '@/ui/Field'
 import { Refused } from '@/ui/Refused'
 import { Answer, EmptyState } from '@/ui/States'
+import type { Scope } from '../scope'
 import { Balance } from './Balance'
 import { Grid } from './Grid'
 import { type Change, changeOf, type Line, linesFrom, linesOf, quotasOf, rebased, sumOf } from './grid'
@@ -20,17 +21,17 @@ import { quotaWords } from './words'
 export function SplitCard({
   indicator,
   target,
-  year,
+  scope,
 }: {
   indicator: IndicatorName
   target: string
-  year: number
+  scope: Scope
 }) {
-  const set = useQuotaSet(target, year)
+  const set = useQuotaSet(target, scope)
   return (
-    <Card title={indicator.name} note={`${target} · ${year}`}>
+    <Card title={indicator.name} note={`${target} · ${scope.year}`}>
       <Answer of={set}>
-        {(found) => <Split set={found} onReload={async () => (await set.refetch()).data} />}
+        {(found) => <Split set={found} scope={scope} onReload={async () => (await set.refetch()).data} />}
       </Answer>
     </Card>
   )
@@ -43,15 +44,25 @@ interface Draft {
   basis?: number
 }
 
-function Split({ set, onReload }: { set: QuotaSet; onReload: () => Promise<QuotaSet | undefined> }) {
+function Split({
+  set,
+  scope,
+  onReload,
+}: {
+  set: QuotaSet
+  scope: Scope
+  onReload: () => Promise<QuotaSet | undefined>
+}) {
   const t = useWords(quotaWords)
   const [draft, setDraft] = useState<Draft>()
   const { value, operator, indicator } = set
+  // a past day is looked at, not changed
+  const maySplit = set.maySplit && scope.asOf === undefined
   const shown = draft ? { sum: sumOf(draft.lines), objected: 0 } : { sum: set.sum, objected: set.objected }
   return (
     <>
       <Balance {...shown} value={value} operator={operator} unit={indicator.unit} />
-      {set.maySplit && (
+      {maySplit && (
         <Methods
           set={set}
           drafting={draft !== undefined}
@@ -79,9 +90,9 @@ function Split({ set, onReload }: { set: QuotaSet; onReload: () => Promise<Quota
           />
         </>
       ) : set.items.length === 0 ? (
-        <EmptyState title={t.noQuotas}>{set.maySplit ? t.noQuotasHint : t.noQuotasRead}</EmptyState>
+        <EmptyState title={t.noQuotas}>{maySplit ? t.noQuotasHint : t.noQuotasRead}</EmptyState>
       ) : (
-        <UnitTable set={set} />
+        <UnitTable set={set} scope={scope} />
       )}
     </>
   )
