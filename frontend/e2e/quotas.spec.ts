@@ -24,7 +24,7 @@ test('a target is split by earlier work, a unit objects on its phone, is answere
   await methods.getByLabel('每单位不少于').fill('1')
   await methods.getByLabel('依据年份').fill('2023')
   await methods.getByRole('button', { name: '按往年实绩' }).click()
-  const grid = office.getByRole('table', { name: '单位' })
+  const grid = office.getByRole('region', { name: '单位', exact: true })
   await expect(grid.locator('tfoot')).toContainText(total)
   const own = grid.getByLabel(/^万州.* 分解数$/)
   const proposed = await own.inputValue()

@@ -32,10 +32,10 @@ test('a directive is issued from what needs attention, answered by its owner, an
   await unit.goto(address)
   await expect(unit.getByText(REQUEST)).toBeVisible()
   await expectClear(unit, address)
-  await unit.getByLabel('答复内容').fill(REPLY)
+  await unit.getByRole('textbox', { name: '答复内容' }).fill(REPLY)
   await unit.getByRole('button', { name: '提交答复' }).click()
   await expect(unit.getByText('已答复').first()).toBeVisible()
-  await expect(unit.getByLabel('答复内容')).toHaveCount(0)
+  await expect(unit.getByRole('textbox', { name: '答复内容' })).toHaveCount(0)
 
   await office.goto(address)
   await expect(office.getByText(REPLY)).toBeVisible()
@@ -62,16 +62,16 @@ test('what was typed in reply is kept when the office withdraws the directive me
 
   const unit = await atTheScreen(browser, 'wanzhou', PHONE)
   await unit.goto(new URL(office.url()).pathname)
-  await unit.getByLabel('答复内容').fill(REPLY)
+  await unit.getByRole('textbox', { name: '答复内容' }).fill(REPLY)
   await office.getByRole('button', { name: '撤回' }).click()
   await office.getByRole('dialog').getByLabel('原因').fill('另行安排')
   await office.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
   await expect(office.getByText('已撤回').first()).toBeVisible()
   await unit.getByRole('button', { name: '提交答复' }).click()
   await expect(unit.getByText('有人先一步办理了它')).toBeVisible()
-  await expect(unit.getByLabel('答复内容')).toHaveValue(REPLY)
+  await expect(unit.getByRole('textbox', { name: '答复内容' })).toHaveValue(REPLY)
   await unit.getByRole('button', { name: '清除' }).click()
-  await expect(unit.getByLabel('答复内容')).toHaveCount(0)
+  await expect(unit.getByRole('textbox', { name: '答复内容' })).toHaveCount(0)
 })
 
 test('each thing that needs attention opens where it can be dealt with', async ({ browser }) => {

@@ -3,7 +3,7 @@ import { useListTargetsOfIndicator, useReadIndicator } from '@/api/indicators/in
 import type { Indicator, Observation } from '@/api/model'
 import { useListObservations } from '@/api/statistics/statistics'
 import { useOrganisationNames } from '@/features/organisation/names'
-import { quantity } from '@/lib/format'
+import { inOneForm } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Pager } from '@/ui/Pager'
@@ -71,7 +71,7 @@ function Figures({
           ) : (
             <>
               <PlainTable
-                label={name}
+                label={indicator?.name ?? code}
                 stacked
                 heads={[
                   ...(several ? [{ key: 'place', text: t.territory }] : []),
@@ -86,7 +86,10 @@ function Figures({
                     key={figure.id}
                     figure={figure}
                     place={several ? nameOf(figure.territory) : undefined}
-                    unit={figure.unit ?? indicator?.unit}
+                    value={inOneForm(
+                      answer.items.map(({ value }) => value),
+                      figure.unit ?? indicator?.unit,
+                    )(figure.value)}
                   />
                 ))}
               </PlainTable>
@@ -99,15 +102,7 @@ function Figures({
   )
 }
 
-function Row({
-  figure,
-  place,
-  unit,
-}: {
-  figure: Observation
-  place: string | undefined
-  unit: string | null | undefined
-}) {
+function Row({ figure, place, value }: { figure: Observation; place: string | undefined; value: string }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
   return (
@@ -117,7 +112,7 @@ function Row({
         {figurePeriod({ from: figure.periodStart, to: figure.periodEnd }, p.month)}
       </td>
       <td data-name={t.value} className="number" data-number>
-        {figure.status === 'WITHDRAWN' ? <Tag tone="bad">{t.withdrawn}</Tag> : quantity(figure.value, unit)}
+        {figure.status === 'WITHDRAWN' ? <Tag tone="bad">{t.withdrawn}</Tag> : value}
         {figure.status === 'PRELIMINARY' && <span className={css.mark}>{p.preliminary}</span>}
       </td>
       <td data-name={t.publisher}>

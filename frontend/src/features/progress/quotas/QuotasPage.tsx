@@ -131,7 +131,7 @@ function Targets({
                 </span>
               ),
           },
-          { key: 'answers', name: t.answers, cell: ({ city }) => <Answers item={city} /> },
+          { key: 'answers', name: t.answers, cell: ({ city }) => isSplit(city) && <Answers item={city} /> },
         ]}
       />
     </Card>

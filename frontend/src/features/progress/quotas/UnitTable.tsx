@@ -85,7 +85,7 @@ export function UnitTable({ set, scope }: { set: QuotaSet; scope: Scope }) {
             key: 'status',
             name: t.status,
             cell: ({ status, reason, by }) => (
-              <>
+              <div>
                 <QuotaTag status={status} />
                 {reason && status !== 'PROPOSED' && (
                   <div className={css.sub}>
@@ -93,7 +93,7 @@ export function UnitTable({ set, scope }: { set: QuotaSet; scope: Scope }) {
                     {reason}
                   </div>
                 )}
-              </>
+              </div>
             ),
           },
           ...(scope.asOf === undefined
