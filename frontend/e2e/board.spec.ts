@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
-import { Api, actualOf, atTheScreen, DESK, PHONE } from './stage'
+import { Api, actualOf, atTheScreen, DESK, findings, PHONE, sideways } from './stage'
 
 const WALL = { width: 1920, height: 1080 }
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close()
@@ -60,10 +57,12 @@ test('units by months: what stands in a cell is as many reports, and all add up'
   await page.goto('/districts')
   await expect(page.locator('tfoot')).toContainText(String(table.total))
   await page.getByRole('link', { name: `万州 ${cell?.month}月 ${cell?.amount} 项`, exact: true }).click()
-  await page.waitForURL(/\/activity-reports\?.*organisation=KX-500101/)
-  await expect(page.locator('main a[href^="/activity-reports/0"]')).toHaveCount(cell?.amount ?? 0, {
+  await page.waitForURL(/\/indicators\/ACTIVITIES\?.*organisation=KX-500101/)
+  const made = page.locator('#contributions')
+  await expect(made.locator('a[href^="/activity-reports/0"]')).toHaveCount(cell?.amount ?? 0, {
     timeout: 20_000,
   })
+  await expect(made.locator('tfoot')).toContainText(String(cell?.amount))
 })
 
 test('a past day is shown as it was known then, says so, and every number stays in it', async ({
@@ -150,12 +149,7 @@ for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
       await page.goto(path)
       await page.waitForLoadState('networkidle')
       expect(await findings(page), path).toEqual([])
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-        `${path} scrolls sideways`,
-      ).toBeLessThanOrEqual(0)
+      expect(await sideways(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
     }
   })
 }
@@ -167,17 +161,6 @@ test('nothing stands in anybody’s way on the wall', async ({ browser }) => {
   await page.waitForTimeout(800) // the panels fade in
   expect(await findings(page)).toEqual([])
 })
-
-/** What axe-core finds, each with the first place it is found at. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-}
 
 /** The size in pixels of the smallest letters that are seen. */
 function smallestLetter(page: Page): Promise<number> {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 
@@ -5,6 +7,7 @@ import { type APIRequestContext, type Browser, expect, type Page } from '@playwr
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const password = process.env.SIQIAN_SAMPLE_PASSWORD ?? ''
 
 /** A word no earlier run has used, so that a journey finds its own work on any database. */
@@ -20,6 +23,30 @@ export async function atTheScreen(browser: Browser, username: string, viewport =
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/signin'))
   return page
+}
+
+/** What axe-core finds, each with the first place it is found at. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
+
+/** By how many pixels the page is wider than its window. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Waits for the page to be there, then asks for nothing in anybody's way. */
+export async function expectClear(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  expect(await findings(page), path).toEqual([])
+  expect(await sideways(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 /** The API as a program sees it. */

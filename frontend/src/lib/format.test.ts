@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { figure, percent, quantity, signed, span, yearGone } from './format'
+import { figure, inOneForm, percent, quantity, signed, span, yearGone } from './format'
 import { speak } from './i18n'
 
 afterEach(() => speak('zh'))
@@ -14,6 +14,14 @@ describe('quantities', () => {
   test('exact counts are not rounded into a scale word', () => {
     expect(quantity(86_214, '人次')).toBe('86,214 人次')
     expect(quantity(214, '场次')).toBe('214 场次')
+  })
+
+  test('those of one column are written alike', () => {
+    const mixed = inOneForm([18_000, 19_250, null], '元')
+    expect([18_000, 19_250, null].map(mixed)).toEqual(['18,000 元', '19,250 元', '—'])
+    expect(inOneForm([18_000, 27_900], '元')(18_000)).toBe('1.8万 元')
+    expect(inOneForm([650_000_000_000, 19_250], '元')(650_000_000_000)).toBe('6500亿 元')
+    expect(inOneForm([5.25, 6], '%')(5.25)).toBe('5.25%')
   })
 
   test('no data is never zero', () => {

@@ -25,6 +25,19 @@ export function quantity(value: number | null | undefined, unit: string | null |
   return shown === '' ? digits : `${digits} ${shown}`
 }
 
+/** How the quantities of one column are written: all of them in their digits where one of them cannot be written shorter. */
+export function inOneForm(
+  values: readonly (number | null | undefined)[],
+  unit: string | null | undefined,
+): (value: number | null | undefined) => string {
+  const plain = (value: number) => figure(value, '').digits === trimmed(value, 2)
+  const mixed = values.some((value) => value != null && Math.abs(value) >= 1e4 && plain(value))
+  return (value) =>
+    mixed && value != null && Math.abs(value) < 1e8
+      ? `${trimmed(value, 2)} ${unit ?? ''}`.trim()
+      : quantity(value, unit)
+}
+
 function scaled(value: number): string {
   const size = Math.abs(value)
   if (language() === 'zh') {

@@ -65,6 +65,16 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   }
 }
 
+/** What the page itself can tell is wrong, said at its field as the backend would. */
+export function refusedAt(pointer: string, message: string): ProblemError {
+  return new ProblemError({
+    type: 'about:blank',
+    title: message,
+    status: 422,
+    errors: [{ pointer, code: 'unreadable', message }],
+  })
+}
+
 export function asProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   return { type: 'about:blank', title: error instanceof Error ? error.message : String(error), status: 0 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { take } from '@/lib/search'
 import { adminLayoutRoute } from './admin-layout'
 
 const TargetsPage = lazyRouteComponent(
@@ -16,12 +17,10 @@ const NewTargetPage = lazyRouteComponent(
 const PacesPage = lazyRouteComponent(() => import('@/features/indicator/admin/paces/PacesPage'), 'PacesPage')
 const PacePage = lazyRouteComponent(() => import('@/features/indicator/admin/paces/PacePage'), 'PacePage')
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-
 export const targetsRoute = createRoute({
   getParentRoute: () => adminLayoutRoute,
   path: '/admin/targets',
-  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: take.text(search.q) }),
   component: () => <TargetsPage q={targetsRoute.useSearch().q} />,
 })
 
@@ -29,7 +28,7 @@ export const newTargetRoute = createRoute({
   getParentRoute: () => adminLayoutRoute,
   path: '/admin/targets/new',
   validateSearch: (search: Record<string, unknown>): { indicator?: string } => ({
-    indicator: text(search.indicator),
+    indicator: take.text(search.indicator),
   }),
   component: () => <NewTargetPage indicator={newTargetRoute.useSearch().indicator} />,
 })

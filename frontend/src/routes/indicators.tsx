@@ -33,6 +33,7 @@ export const indicatorRoute = createRoute({
     measure: take.text(raw.measure),
     asOf: take.day(raw.asOf),
     register: take.oneOf(raw.register, REGISTERS),
+    month: take.integer(raw.month, 1, 12),
     page: take.integer(raw.page, 1, 100_000),
   }),
   component: () => (

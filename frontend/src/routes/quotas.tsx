@@ -14,6 +14,7 @@ export const quotasRoute = createRoute({
   path: '/quotas',
   validateSearch: (raw: Record<string, unknown>): QuotaSearch => ({
     year: take.integer(raw.year, 2000, 2100),
+    asOf: take.day(raw.asOf),
     target: take.text(raw.target),
   }),
   component: () => <QuotasPage {...quotasRoute.useSearch()} />,

@@ -24,7 +24,7 @@ export function Card({
       aria-labelledby={title ? id : undefined}
     >
       {title && (
-        <header className={css.head}>
+        <header className={css.head} data-flush={flush || undefined}>
           <h2 id={id} className={css.title}>
             {title}
           </h2>

@@ -5,7 +5,7 @@ import { Button, type Weight } from './Button'
 import { Dialog } from './Dialog'
 import { type Choice, type ControlTies, Field, NativeSelect, TextArea, TextInput } from './Field'
 import css from './FormDialog.module.css'
-import { ProblemLine } from './States'
+import { Refused } from './Refused'
 
 /** One thing to be asked; its name is the field of the request, so that a refusal finds its place. */
 export interface Asked {
@@ -84,7 +84,8 @@ export function FormDialog({
         ))}
         {children}
       </form>
-      {!placed && <ProblemLine error={sending.error} />}
+      {/* What the dialog was opened on is no more; behind it stands what is. */}
+      {!placed && <Refused error={sending.error} onReload={onClose} />}
     </Dialog>
   )
 }

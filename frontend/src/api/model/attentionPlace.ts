@@ -21,4 +21,9 @@ export interface AttentionPlace {
      */
   organisation: string | null;
   directive: Uuid | null;
+  /**
+     * The target whose quotas it shows.
+     * @nullable
+     */
+  target: string | null;
 }

@@ -14,6 +14,10 @@ asOf?: LocalDate;
  * Taken so that the board's filters can be passed on; an indicator belongs to one measure.
  */
 measure?: string[];
+/**
+ * Only what this month of the year added, from 1 to 12.
+ */
+month?: number;
 organisation?: string;
 /**
  * From 1.

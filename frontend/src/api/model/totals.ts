@@ -16,7 +16,7 @@ export interface Totals {
   actions: number;
   /** Measures by light. */
   lights: LightCount;
-  /** Targets of counted indicators that concern the year. */
+  /** Firm targets of counted indicators that concern the year; what is aspirational or published by others is left out. */
   targets: number;
   /** Of them met or on pace. */
   onPace: number;

@@ -26,12 +26,14 @@ import type {
 
 import type {
   Collective,
+  ListCollectivesParams,
   ListOrganisationsParams,
   ListSuccessionsParams,
   LocalDate,
   Organisation,
   OrganisationDraft,
   OrganisationEditDraft,
+  PageCollectiveView,
   PageOrganisationView,
   PageSuccessionView,
   ReadMembersParams,
@@ -73,6 +75,113 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getListCollectivesUrl = (params?: ListCollectivesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/collectives?${stringifiedParams}` : `/api/v1/collectives`
+}
+
+/**
+ * @summary List the collectives, each resolved on a day.
+ */
+export const listCollectives = async (params?: ListCollectivesParams, options?: Parameters<typeof http>[1]): Promise<PageCollectiveView> => {
+
+  return http<PageCollectiveView>(getListCollectivesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCollectivesQueryKey = (params?: ListCollectivesParams,) => {
+    return [
+    `/api/v1/collectives`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListCollectivesQueryOptions = <TData = Awaited<ReturnType<typeof listCollectives>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ListCollectivesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCollectivesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCollectives>>> = ({ signal }) => listCollectives(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCollectivesQueryResult = NonNullable<Awaited<ReturnType<typeof listCollectives>>>
+export type ListCollectivesQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useListCollectives<TData = Awaited<ReturnType<typeof listCollectives>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ListCollectivesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCollectives>>,
+          TError,
+          Awaited<ReturnType<typeof listCollectives>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCollectives<TData = Awaited<ReturnType<typeof listCollectives>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListCollectivesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCollectives>>,
+          TError,
+          Awaited<ReturnType<typeof listCollectives>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCollectives<TData = Awaited<ReturnType<typeof listCollectives>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListCollectivesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the collectives, each resolved on a day.
+ */
+
+export function useListCollectives<TData = Awaited<ReturnType<typeof listCollectives>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ListCollectivesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCollectives>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCollectivesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
 
 export const getListOrganisationsUrl = (params?: ListOrganisationsParams,) => {
   const normalizedParams = new URLSearchParams();

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { typedDay } from '@/lib/day'
 import { today } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
@@ -13,9 +13,11 @@ export function AsOfInput({ asOf }: { asOf: string | undefined }) {
   const t = useWords(progressWords)
   const id = useId()
   const navigate = useNavigate()
+  const [tries, setTries] = useState(0)
   const go = (text: string) => {
     const day = typedDay(text)
     const past = day !== undefined && day < today() ? day : undefined
+    if (past === asOf) setTries((before) => before + 1)
     void navigate({
       to: '.',
       search: (before: Record<string, unknown>) => ({
@@ -30,7 +32,8 @@ export function AsOfInput({ asOf }: { asOf: string | undefined }) {
   return (
     <span className={css.input}>
       <label htmlFor={id}>{t.asOfLabel}</label>
-      <DayInput id={id} value={asOf ?? ''} placeholder={t.asOfNow} onChange={go} />
+      {/* Anew where nothing comes of it: what is no past day does not stay standing over a page of today. */}
+      <DayInput key={tries} id={id} value={asOf ?? ''} placeholder={t.asOfNow} onChange={go} />
     </span>
   )
 }

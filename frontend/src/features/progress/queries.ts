@@ -51,7 +51,8 @@ export function useBoardBefore({ year, asOf }: Scope) {
   return useReadProgress({ year: year - 1, asOf }, { query: { enabled, staleTime: 60_000 } }).data
 }
 
-export const useMeasures = () => useListMeasures({ pageSize: 200 }, SETTLED)
+/** With those who answer for them: today, or on a past day. */
+export const useMeasures = (asOf?: string) => useListMeasures({ pageSize: 200, asOf }, SETTLED)
 export const usePlans = () => useListPlans(undefined, SETTLED)
 export const useDistrictAssociations = (scope: Scope, register?: Register) =>
   useListOrganisations(

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AttentionItem } from '@/api/model'
+import { useSession } from '@/features/access/session'
+import type { ReportFilters } from '@/features/activity/filters'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Button, buttonClass } from '@/ui/Button'
@@ -69,19 +71,38 @@ function answerable({ answerable: { leaders, leadUnits, organisation } }: Attent
   return names.join(' · ')
 }
 
-/** Each opens where it can be dealt with. */
+/** Each opens where this person can deal with it, or else see it. */
 function Opening({ item, text }: { item: AttentionItem; text: string }) {
   const look = { className: buttonClass(), 'aria-label': `${text} ${item.title}` }
-  const { page, indicator, organisation, directive } = item.opens
+  const { roles, organisation: own } = useSession()
+  const { page, indicator, organisation, directive, target } = item.opens
   if (page === 'DIRECTIVE' && directive)
     return (
       <Link {...look} to="/directives/$id" params={{ id: directive }}>
         {text}
       </Link>
     )
+  if (page === 'REVIEWS' && organisation === own.code && roles.includes('REVIEWER'))
+    return (
+      <Link {...look} to="/reviews" search={{}}>
+        {text}
+      </Link>
+    )
   if (page === 'REVIEWS')
     return (
-      <Link {...look} to="/activity-reports" search={{ status: ['SUBMITTED', 'ENDORSED'] }}>
+      <Link {...look} to="/activity-reports" search={waitingOn(item)}>
+        {text}
+      </Link>
+    )
+  if (page === 'QUOTAS')
+    return (
+      <Link {...look} to="/quotas" search={{ year: item.year, target: target ?? undefined }}>
+        {text}
+      </Link>
+    )
+  if (page === 'STATISTICS' && indicator && (roles.includes('OFFICE') || roles.includes('ADMIN')))
+    return (
+      <Link {...look} to="/admin/statistics/$code" params={{ code: indicator }} search={{ year: item.year }}>
         {text}
       </Link>
     )
@@ -97,4 +118,11 @@ function Opening({ item, text }: { item: AttentionItem; text: string }) {
       {text}
     </Link>
   )
+}
+
+/** What waits on a desk: a lead unit's by its measures, an association's by those below it. */
+function waitingOn({ answerable, opens }: AttentionItem): ReportFilters {
+  return answerable.measures.length > 0
+    ? { status: ['SUBMITTED', 'ENDORSED'], measure: answerable.measures }
+    : { status: ['SUBMITTED'], organisation: opens.organisation ? [opens.organisation] : undefined }
 }

@@ -78,11 +78,7 @@ function Whole({ directive }: { directive: Directive }) {
           </div>
         )}
       </Card>
-      {directive.allowedActions.includes('REPLY') && (
-        <Card title={t.reply}>
-          <ReplyBox directive={directive} />
-        </Card>
-      )}
+      <ReplyBox directive={directive} />
       <Card title={t.history}>
         <History id={directive.id} />
       </Card>

@@ -69,6 +69,8 @@ export const supervisionWords = words(
     note: '说明（可不填）',
     allDirectives: '全部督办',
     moved: '有人先一步办理了它，已载入最新内容。',
+    movedReply: '您写的内容没有提交，保留在这里供复制。',
+    discard: '清除',
 
     notifications: '通知',
     unread: (count: string) => `${count} 条未读`,
@@ -172,6 +174,8 @@ export const supervisionWords = words(
     note: 'Remark (optional)',
     allDirectives: 'All directives',
     moved: 'Somebody moved it first; this is what stands there now.',
+    movedReply: 'What you wrote was not sent and is kept here to be copied.',
+    discard: 'Clear',
 
     notifications: 'Notifications',
     unread: (count: string) => `${count} unread`,

@@ -16,12 +16,16 @@ interface Place {
   badge?: number
 }
 
+/** Whoever may accept a unit's quota or object to it. */
+const ANSWER_QUOTAS = ['REPORTER', 'REVIEWER', 'LEADER'] as const
+
 /** Where this person can go: who may not review is not shown the queue. */
 function usePlaces(): { overview: Place[]; work: Place[] } {
   const t = useWords(frameWords)
   const { roles } = useSession()
   const waiting = useWaitingReviews()
   const files = roles.includes('REPORTER')
+  const answersQuotas = ANSWER_QUOTAS.some((role) => roles.includes(role))
   const keeps = sectionsOf(roles).length > 0
   return {
     overview: [
@@ -34,10 +38,10 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
     work: [
       { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },
       ...(files
-        ? [
-            { to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const,
-            { to: '/my-quotas', icon: 'flag', name: t.myQuotas, short: t.myQuotasShort } as const,
-          ]
+        ? [{ to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const]
+        : []),
+      ...(answersQuotas
+        ? [{ to: '/my-quotas', icon: 'flag', name: t.myQuotas, short: t.myQuotasShort } as const]
         : []),
       ...(waiting.may
         ? [

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import {
   addCountingRule,
   endCountingRule,
@@ -69,4 +70,10 @@ export function useApplyRule(indicator: string) {
     },
     onSuccess: () => forgetWhatOfficesChange(client),
   })
+}
+
+/** For fields that keep what is typed until newer content is asked for, and then are filled anew. */
+export function useAnew(of: { refetch: () => Promise<unknown> }) {
+  const [round, setRound] = useState(0)
+  return { round, reload: () => void of.refetch().then(() => setRound((before) => before + 1)) }
 }

@@ -61,12 +61,16 @@ export function EntityDialog({
           validTo: given.validTo || undefined,
           note: given.note || undefined,
         }
-        if (seen) await changeEntity(seen.code, said, { headers: { 'If-Match': versionTag(seen.revision) } })
-        else {
-          const draft = { ...said, code: given.code ?? '', type: given.type ?? '' }
-          await registerEntity(draft, { headers: { 'Idempotency-Key': key(draft) } })
+        try {
+          if (seen)
+            await changeEntity(seen.code, said, { headers: { 'If-Match': versionTag(seen.revision) } })
+          else {
+            const draft = { ...said, code: given.code ?? '', type: given.type ?? '' }
+            await registerEntity(draft, { headers: { 'Idempotency-Key': key(draft) } })
+          }
+        } finally {
+          await forget()
         }
-        await forget()
       }}
       onClose={onClose}
     />

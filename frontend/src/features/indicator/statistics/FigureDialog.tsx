@@ -87,18 +87,21 @@ export function FigureDialog({
       ]}
       send={async (given) => {
         const said = figureOf(given, scales(unit, t.scaledUnits))
-        if (seen)
-          await reviseObservation(seen.id, said, { headers: { 'If-Match': versionTag(seen.revision) } })
-        else {
-          const draft = {
-            ...said,
-            territory: given.territory ?? '',
-            periodStart: given.periodStart ?? '',
-            periodEnd: given.periodEnd ?? '',
+        try {
+          if (seen)
+            await reviseObservation(seen.id, said, { headers: { 'If-Match': versionTag(seen.revision) } })
+          else {
+            const draft = {
+              ...said,
+              territory: given.territory ?? '',
+              periodStart: given.periodStart ?? '',
+              periodEnd: given.periodEnd ?? '',
+            }
+            await enterObservation(indicator, draft, { headers: { 'Idempotency-Key': key(draft) } })
           }
-          await enterObservation(indicator, draft, { headers: { 'Idempotency-Key': key(draft) } })
+        } finally {
+          await forget()
         }
-        await forget()
       }}
       onClose={onClose}
     />

@@ -7,6 +7,7 @@ import { useOrganisationNames } from '@/features/organisation/names'
 import { span } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useIntentionKey } from '@/lib/once'
+import { ProblemError } from '@/lib/problem'
 import { Button, buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field, TextInput } from '@/ui/Field'
@@ -28,17 +29,28 @@ export function ImportPage() {
   const key = useIntentionKey()
   const [file, setFile] = useState<File>()
   const preview = useMutation({
-    mutationFn: (table: File) => importObservations(table, { mode: 'VALIDATE' }, { headers: AS_IT_IS }),
+    mutationFn: async (table: File) => {
+      await readable(table, t.fileChanged)
+      return importObservations(table, { mode: 'VALIDATE' }, { headers: AS_IT_IS })
+    },
   })
   const commit = useMutation({
-    mutationFn: ({ table, planHash }: { table: File; planHash: string }) =>
-      importObservations(
+    mutationFn: async ({ table, planHash }: { table: File; planHash: string }) => {
+      await readable(table, t.fileChanged)
+      return importObservations(
         table,
         { mode: 'COMMIT', planHash },
         { headers: { ...AS_IT_IS, 'Idempotency-Key': key(planHash) } },
-      ),
+      )
+    },
     onSuccess: forget,
   })
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen)
+    preview.reset()
+    commit.reset()
+    if (chosen) preview.mutate(chosen)
+  }
   const seen = preview.data
   const writes = (seen?.stats.created ?? 0) + (seen?.stats.updated ?? 0)
   return (
@@ -60,13 +72,12 @@ export function ImportPage() {
                 {...ties}
                 type="file"
                 accept=".xlsx,.csv,.txt,.json"
-                onChange={(event) => {
-                  const chosen = event.target.files?.[0]
-                  setFile(chosen)
-                  preview.reset()
-                  commit.reset()
-                  if (chosen) preview.mutate(chosen)
+                // Chosen again after it was mended it has the same name, which alone would be no change.
+                onClick={(event) => {
+                  event.currentTarget.value = ''
+                  choose(undefined)
                 }}
+                onChange={(event) => choose(event.target.files?.[0])}
               />
             )}
           </Field>
@@ -92,6 +103,15 @@ export function ImportPage() {
       </div>
     </Page>
   )
+}
+
+/** A browser refuses to read a file that was saved again after it was chosen. */
+async function readable(file: File, otherwise: string): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+  } catch {
+    throw new ProblemError({ type: 'about:blank', title: otherwise, detail: otherwise, status: 422 })
+  }
 }
 
 function Preview({ of }: { of: ImportResult }) {

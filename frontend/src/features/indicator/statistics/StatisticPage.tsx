@@ -237,8 +237,13 @@ function PeriodWords({ of }: { of: Observation }) {
 /** As it reads, with all of its digits beside it, and whether it still may change. */
 function Value({ of: { value, unit, status } }: { of: Observation }) {
   const t = useWords(statisticWords)
-  if (value === null) return <Tag tone="bad">{t.WITHDRAWN}</Tag>
-  const short = quantity(value, unit)
+  if (value === null)
+    return (
+      <span>
+        <Tag tone="bad">{t.WITHDRAWN}</Tag>
+      </span>
+    )
+  const short = Math.abs(value) < 1e5 ? whole(value, unit) : quantity(value, unit)
   const long = whole(value, unit)
   return (
     <span className={css.year}>

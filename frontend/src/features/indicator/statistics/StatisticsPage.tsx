@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { StatisticOverview, StatisticYear } from '@/api/model'
-import { quantity } from '@/lib/format'
+import { inOneForm } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -92,7 +92,14 @@ function Overview({ items }: { items: StatisticOverview[] }) {
           key: String(year),
           name: String(year),
           cell: ({ indicator, enterable, years }: StatisticOverview) => (
-            <Year unit={indicator.unit} enterable={enterable} of={years.find((one) => one.year === year)} />
+            <Year
+              say={inOneForm(
+                years.flatMap(({ city, nation }) => [city, nation]),
+                indicator.unit,
+              )}
+              enterable={enterable}
+              of={years.find((one) => one.year === year)}
+            />
           ),
         })),
       ]}
@@ -100,7 +107,15 @@ function Overview({ items }: { items: StatisticOverview[] }) {
   )
 }
 
-function Year({ unit, enterable, of }: { unit: string; enterable: boolean; of: StatisticYear | undefined }) {
+function Year({
+  say,
+  enterable,
+  of,
+}: {
+  say: (value: number | null) => string
+  enterable: boolean
+  of: StatisticYear | undefined
+}) {
   const t = useWords(statisticWords)
   if (!enterable || !of) return <span className={css.sub}>—</span>
   return (
@@ -109,11 +124,11 @@ function Year({ unit, enterable, of }: { unit: string; enterable: boolean; of: S
         <span className={css.sub}>{t.unpublished}</span>
       ) : (
         <span className="number">
-          {quantity(of.city, unit)}
+          {say(of.city)}
           {of.cityStatus === 'PRELIMINARY' && <Tag tone="warn">{t.PRELIMINARY}</Tag>}
         </span>
       )}
-      {of.nation !== null && <span className={css.sub}>{t.nation(quantity(of.nation, unit))}</span>}
+      {of.nation !== null && <span className={css.sub}>{t.nation(say(of.nation))}</span>}
       {of.districts > 0 && <span className={css.sub}>{t.districts(of.districts)}</span>}
       {of.partial > 0 && <span className={css.sub}>{t.partial(of.partial)}</span>}
     </span>

@@ -26,11 +26,16 @@ export function ValueGrid({
   const [chosen, setChosen] = useState(type.attributes[0]?.name)
   const attribute = type.attributes.find(({ name }) => name === chosen)
   const units = scales(attribute?.unit, s.scaledUnits)
-  const scale = convenient(
+  const fitting = convenient(
     units,
     rows.flatMap(({ values }) => values.filter((one) => one.attribute === chosen).map(({ value }) => value)),
   )
-  const save = useSaveCells(attribute?.name ?? '', scale)
+  const standing = (code: string, year: number) =>
+    rows
+      .find(({ entity }) => entity.code === code)
+      ?.values.find((one) => one.attribute === chosen && one.year === year)
+  const save = useSaveCells(attribute?.name ?? '', fitting, standing)
+  const { scale } = save
   if (!attribute) return null
   return (
     <>
@@ -172,10 +177,13 @@ function Cell({
         placeholder={t.unpublished}
         value={save.textOf(key) ?? stands}
         onChange={(event) =>
-          save.type({ key, code: entity.code, year, text: event.target.value, stands, seen: value })
+          save.type({ key, code: entity.code, year, text: event.target.value, scale, stands, seen: value })
         }
       />
       {fault && <span className={css.fault}>{fault}</span>}
+      {save.isOvertaken(key) && (
+        <span className={css.fault}>{t.overtaken(stands === '' ? t.unpublished : stands)}</span>
+      )}
     </>
   )
 }

@@ -23,8 +23,11 @@ export function WithdrawDialog({ figure, onClose }: { figure: Observation; onClo
           'If-Match': versionTag(figure.revision),
           'Idempotency-Key': key({ id: figure.id, reason, revision: figure.revision }),
         }
-        await withdrawObservation(figure.id, { reason }, { headers })
-        await forget()
+        try {
+          await withdrawObservation(figure.id, { reason }, { headers })
+        } finally {
+          await forget()
+        }
       }}
       onClose={onClose}
     />

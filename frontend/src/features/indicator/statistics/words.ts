@@ -148,6 +148,7 @@ export const registerWords = words(
     cell: (name: string, year: number) => `${name} ${year} 年`,
     inUnit: (unit: string) => `单位：${unit}`,
     notANumber: '应为数字',
+    overtaken: (value: string) => `现为 ${value}；再次保存即以您填写的修订它。`,
     deeds: '操作',
     saved: '已保存。',
   },
@@ -183,6 +184,7 @@ export const registerWords = words(
     cell: (name: string, year: number) => `${name} ${year}`,
     inUnit: (unit: string) => `in ${unit}`,
     notANumber: 'Must be a number',
+    overtaken: (value: string) => `It is ${value} now; saving again revises that.`,
     deeds: 'Actions',
     saved: 'Saved.',
   },
@@ -219,6 +221,7 @@ export const importWords = words(
     what: '指标或对象',
     was: (value: string) => `原为 ${value}`,
     nothing: '没有需要写入的内容',
+    fileChanged: '文件选定后又改动过，浏览器不再读取；请重新选择这个文件。',
   },
   {
     import: 'Import statistics',
@@ -250,5 +253,6 @@ export const importWords = words(
     what: 'Indicator or entity',
     was: (value: string) => `was ${value}`,
     nothing: 'Nothing to write',
+    fileChanged: 'The file has changed since it was chosen and cannot be read any more; choose it again.',
   },
 )

@@ -1,26 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import type { ProgressItem } from '@/api/model'
-import { useWaitingReviews } from '@/features/activity/queries'
 import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { EmptyState } from '@/ui/States'
 import { LATE, lightWord, standing } from '../light'
 import { itemKey } from '../queries'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './Attention.module.css'
 
 const SHOWN = 6
 
-/** What needs someone, the farthest behind first. Nothing stands here that the board itself does not say. */
-export function Attention({ items, year }: { items: ProgressItem[]; year: number }) {
+/** What needed someone on a past day, the farthest behind first. Nothing stands here that the board itself does not say. */
+export function Attention({ items, scope }: { items: ProgressItem[]; scope: Scope }) {
   const t = useWords(progressWords)
-  const waiting = useWaitingReviews()
   const late = items.filter(({ light }) => LATE.includes(light)).sort(farthestFirst)
-  const reviews = waiting.count ?? 0
   return (
     <Card title={t.attention} note={t.attentionNote} className={css.card}>
-      {late.length === 0 && reviews === 0 && <EmptyState title={t.attentionNone} />}
+      {late.length === 0 && <EmptyState title={t.attentionNone} />}
       <ul className={css.list}>
         {late.slice(0, SHOWN).map((item) => (
           <li key={itemKey(item)} className={css.item} data-light={item.light}>
@@ -35,27 +33,16 @@ export function Attention({ items, year }: { items: ProgressItem[]; year: number
               className={buttonClass()}
               to="/indicators/$code"
               params={{ code: item.indicator.code }}
-              search={{ year }}
+              search={scope}
               aria-label={`${t.open} ${item.indicator.name}`}
             >
               {t.open}
             </Link>
           </li>
         ))}
-        {reviews > 0 && (
-          <li className={css.item} data-light="REVIEW">
-            <div className={css.text}>
-              <p className={css.what}>{t.attentionReviews(String(reviews))}</p>
-              <p className={css.why}>{t.attentionReviewsHint}</p>
-            </div>
-            <Link className={buttonClass()} to="/reviews" aria-label={`${t.open} ${t.waitingTotal}`}>
-              {t.open}
-            </Link>
-          </li>
-        )}
       </ul>
       {late.length > SHOWN && (
-        <Link className={css.more} to="/indicators" search={{ year }}>
+        <Link className={css.more} to="/indicators" search={scope}>
           {t.more(String(late.length - SHOWN))}
         </Link>
       )}

@@ -65,7 +65,7 @@ export function BoardPage({
         <>
           <AsOfInput asOf={scope.asOf} />
           <YearSwitch year={scope.year} />
-          <Link to="/screen" className={`${buttonClass()} ${css.screen}`}>
+          <Link to="/screen" search={{ year: search.year }} className={`${buttonClass()} ${css.screen}`}>
             <Icon name="screen" size={16} />
             {t.screen}
           </Link>
@@ -107,7 +107,20 @@ function Indicators({ board, scope, attention }: { board: Board; scope: Scope; a
       <TotalsStrip board={board} scope={scope} />
       <div className={css.main}>
         <div className={css.outputs}>
-          <IndicatorCards title={t.outputs} note={t.outputsNote} items={firm} board={board} scope={scope} />
+          <IndicatorCards
+            title={t.outputs}
+            note={t.outputsNote}
+            more={
+              scope.asOf === undefined && (
+                <Link to="/quotas" search={{ year: scope.year }}>
+                  {t.quotas} ›
+                </Link>
+              )
+            }
+            items={firm}
+            board={board}
+            scope={scope}
+          />
           <IndicatorCards
             title={t.aspired}
             note={t.aspiredNote}
@@ -117,7 +130,7 @@ function Indicators({ board, scope, attention }: { board: Board; scope: Scope; a
           />
         </div>
         <aside className={css.side} aria-label={t.attention}>
-          {scope.asOf ? <Attention items={board.items} year={scope.year} /> : attention}
+          {scope.asOf ? <Attention items={board.items} scope={scope} /> : attention}
         </aside>
       </div>
     </>
@@ -125,7 +138,7 @@ function Indicators({ board, scope, attention }: { board: Board; scope: Scope; a
 }
 
 function LeadersPart({ board, scope }: { board: Board; scope: Scope }) {
-  const measures = useMeasures()
+  const measures = useMeasures(scope.asOf)
   const progress = useByMeasure(scope)
   return (
     <Answer of={measures}>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Board, ProgressItem } from '@/api/model'
 import { changeOf } from '../change'
 import { itemKey, useBoardBefore } from '../queries'
@@ -10,12 +10,14 @@ import css from './IndicatorCards.module.css'
 export function IndicatorCards({
   title,
   note,
+  more,
   items,
   board,
   scope,
 }: {
   title: string
   note: string
+  more?: ReactNode
   items: ProgressItem[]
   board: Board
   scope: Scope
@@ -28,6 +30,7 @@ export function IndicatorCards({
       <header className={css.head}>
         <h2 id={id}>{title}</h2>
         <p>{note}</p>
+        {more}
       </header>
       <div className={css.cards}>
         {items.map((item) => (

@@ -22,7 +22,7 @@ import { figurePeriod, isNear } from './outcome'
 export function Outcomes({ items, scope }: { items: ProgressItem[]; scope: Scope }) {
   const t = useWords(progressWords)
   const actions = useListActions({}, { query: { staleTime: 600_000 } }).data?.items ?? []
-  const measures = useMeasures().data?.items ?? []
+  const measures = useMeasures(scope.asOf).data?.items ?? []
   const done = useByMeasure(scope).data?.measures ?? []
   const owners = [...new Set(items.map(({ owner }) => owner))]
   if (items.length === 0) return null

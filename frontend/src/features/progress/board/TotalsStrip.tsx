@@ -89,27 +89,35 @@ function Five({ totals, board, scope }: { totals: Totals; board: Board; scope: S
       >
         {change(WHOLE.participants)} {t.covering(String(totals.districtsActive))}
       </Stat>
-      <Waiting totals={totals} />
+      <Waiting totals={totals} past={scope.asOf !== undefined} />
     </>
   )
 }
 
-/** A reviewer comes to the own desk; others to the list of what waits. */
-function Waiting({ totals }: { totals: Totals }) {
+/** A reviewer comes to the own desk; others to the list of what waits. Both know the present only. */
+function Waiting({ totals, past }: { totals: Totals; past: boolean }) {
   const t = useWords(progressWords)
   const { may, count } = useWaitingReviews()
   return (
     <Stat
       label={t.waitingTotal}
       value={
-        <Link to="/activity-reports" search={{ status: ['SUBMITTED', 'ENDORSED'] }}>
-          {totals.waiting}
-        </Link>
+        past ? (
+          totals.waiting
+        ) : (
+          <Link to="/activity-reports" search={{ status: ['SUBMITTED', 'ENDORSED'] }}>
+            {totals.waiting}
+          </Link>
+        )
       }
       unit={t.waitingUnit}
     >
       {totals.overdue > 0 && <span className={css.overdue}>{t.waitingOverdue(String(totals.overdue))} </span>}
-      {may && count !== undefined ? <Link to="/reviews">{t.waitingMine(String(count))}</Link> : t.waitingNote}
+      {!past && may && count !== undefined ? (
+        <Link to="/reviews">{t.waitingMine(String(count))}</Link>
+      ) : (
+        t.waitingNote
+      )}
     </Stat>
   )
 }
@@ -139,9 +147,4 @@ function Lights({ counts, scope }: { counts: LightCount; scope: Scope }) {
       </ul>
     </>
   )
-}
-
-/** The approved reports of a year, as the list's filters. */
-export function wholeYear(year: number) {
-  return { status: ['APPROVED' as const], occurredFrom: `${year}-01-01`, occurredTo: `${year}-12-31` }
 }

@@ -18,16 +18,17 @@ export function useDistricts(
   live = false,
 ): AskedDistricts {
   const present = useDistrictAssociations(scope, register)
-  const units = useRegister().data?.items ?? []
+  const units = useRegister()
   const progress = useByOrganisation(scope, indicator, register, live)
   return {
     data:
-      present.data && progress.data
-        ? districtsOf(present.data.items, units, progress.data.organisations)
+      present.data && units.data && progress.data
+        ? districtsOf(present.data.items, units.data.items, progress.data.organisations)
         : undefined,
-    error: present.error ?? progress.error,
+    error: present.error ?? units.error ?? progress.error,
     refetch: () => {
       void present.refetch()
+      void units.refetch()
       void progress.refetch()
     },
   }

@@ -7,7 +7,7 @@ import type { Register } from '../register'
 import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import css from './MonthTable.module.css'
-import { type CellState, monthSpan } from './monthTable'
+import type { CellState } from './monthTable'
 import { districtWords } from './words'
 
 interface CellProps {
@@ -21,7 +21,7 @@ interface CellProps {
   register: Register | undefined
 }
 
-/** One unit's month; a number opens the reports of that unit and month. */
+/** One unit's month; a number opens the reports it is made of. */
 export function Cell({ count, state, step, row, name, metric, scope, register }: CellProps) {
   const t = useWords(districtWords)
   const p = useWords(progressWords)
@@ -46,33 +46,14 @@ export function Cell({ count, state, step, row, name, metric, scope, register }:
       data-step={step}
       title={`${label} · ${t.unitReports(String(count.reports))}`}
     >
-      {scope.asOf === undefined ? (
-        <Link to="/activity-reports" search={reportsOf(row, scope.year, count.month)}>
-          {inside}
-        </Link>
-      ) : (
-        // The list of reports knows the present only; what was counted then is behind the number.
-        <Link
-          to="/indicators/$code"
-          params={{ code: metric.code }}
-          search={{ ...scope, organisation: row.organisation, register }}
-          hash="contributions"
-        >
-          {inside}
-        </Link>
-      )}
+      <Link
+        to="/indicators/$code"
+        params={{ code: metric.code }}
+        search={{ ...scope, organisation: row.organisation, register, month: count.month }}
+        hash="contributions"
+      >
+        {inside}
+      </Link>
     </td>
   )
-}
-
-/** A report counts in the month of its last day. */
-export function reportsIn(year: number, month: number) {
-  const { from, to } = monthSpan(year, month)
-  return { status: ['APPROVED' as const], occurredFrom: from, occurredTo: to }
-}
-
-/** Under its unit, those below it and those it took over from. */
-function reportsOf({ organisation, rolledUp }: OrganisationMonthRow, year: number, month: number) {
-  const units = [organisation, ...new Set(rolledUp.map((part) => part.organisation))]
-  return { ...reportsIn(year, month), organisation: units }
 }

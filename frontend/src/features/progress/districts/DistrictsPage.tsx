@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Board } from '@/api/model'
+import { useRegister } from '@/features/organisation/names'
 import { useWords } from '@/lib/i18n'
 import { NativeSelect } from '@/ui/Field'
 import { Page } from '@/ui/Page'
@@ -65,6 +66,8 @@ function Reported({
     board.items.filter(({ months }) => months != null),
     indicator,
   )
+  // without it no row has its name, its region, or its beginning and end
+  const units = useRegister()
   const table = useMonthTable(scope, metric.code, register)
   return (
     <>
@@ -86,7 +89,18 @@ function Reported({
       </div>
       <Answer of={table} waiting={<Skeleton rows={12} height={30} />}>
         {(answer) => (
-          <MonthTable table={answer} metric={metric} day={board.asOf} register={register} scope={scope} />
+          <Answer of={units} waiting={<Skeleton rows={12} height={30} />}>
+            {({ items }) => (
+              <MonthTable
+                table={answer}
+                units={items}
+                metric={metric}
+                day={board.asOf}
+                register={register}
+                scope={scope}
+              />
+            )}
+          </Answer>
         )}
       </Answer>
     </>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { OrganisationMonths } from '@/api/model'
-import { useRegister } from '@/features/organisation/names'
+import type { Organisation, OrganisationMonths } from '@/api/model'
 import { figure, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { stepOf } from '../board/districts'
@@ -9,7 +8,7 @@ import type { Metric } from '../board/metric'
 import { merged, type Register } from '../register'
 import type { Scope } from '../scope'
 import { progressWords } from '../words'
-import { Cell, reportsIn } from './Cell'
+import { Cell } from './Cell'
 import css from './MonthTable.module.css'
 import { completenessOf, groupsOf } from './monthTable'
 import { districtWords } from './words'
@@ -17,12 +16,14 @@ import { districtWords } from './words'
 /** Units down, months across; an empty month is as visible as a full one. */
 export function MonthTable({
   table,
+  units,
   metric,
   day,
   register,
   scope,
 }: {
   table: OrganisationMonths
+  units: Organisation[]
   metric: Metric
   day: string
   register: Register | undefined
@@ -30,7 +31,6 @@ export function MonthTable({
 }) {
   const t = useWords(districtWords)
   const p = useWords(progressWords)
-  const units = useRegister().data?.items ?? []
   const groups = groupsOf(table.organisations, units, scope.year, day)
   const step = stepOf(table.organisations.flatMap(({ months }) => months.map(({ amount }) => amount)))
   const before = table.before !== 0
@@ -115,8 +115,13 @@ export function MonthTable({
               {before && <td className="number">{figure(table.before, '').digits}</td>}
               {table.months.map(({ month, amount }) => (
                 <td key={month} className="number">
-                  {scope.asOf === undefined && amount !== 0 ? (
-                    <Link to="/activity-reports" search={reportsIn(scope.year, month)}>
+                  {amount !== 0 ? (
+                    <Link
+                      to="/indicators/$code"
+                      params={{ code: metric.code }}
+                      search={{ ...scope, register, month }}
+                      hash="contributions"
+                    >
                       {figure(amount, '').digits}
                     </Link>
                   ) : (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Organisation, OrganisationMonthRow } from '@/api/model'
-import { completenessOf, groupsOf, monthSpan, stateOf } from './monthTable'
+import { completenessOf, groupsOf, stateOf } from './monthTable'
 
 const unit = (
   code: string,
@@ -54,9 +54,4 @@ test('a month to come is no gap, and the running month not yet', () => {
   expect(groups.map(({ region }) => region)).toEqual(['r', 'q', null])
   expect(completenessOf(groups, 2026, '2026-03-10')).toEqual({ units: 3, full: 2, silent: 1, gaps: 2 })
   expect(completenessOf(groups, 2026, '2026-04-10')).toEqual({ units: 3, full: 1, silent: 1, gaps: 4 })
-})
-
-test('a month has its own last day', () => {
-  expect(monthSpan(2024, 2)).toEqual({ from: '2024-02-01', to: '2024-02-29' })
-  expect(monthSpan(2026, 12)).toEqual({ from: '2026-12-01', to: '2026-12-31' })
 })

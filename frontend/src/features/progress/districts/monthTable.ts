@@ -86,9 +86,3 @@ export function completenessOf(groups: readonly Group[], year: number, day: stri
     gaps: rows.reduce((sum, row) => sum + gapsOf(row), 0),
   }
 }
-
-/** First and last day of a month. */
-export function monthSpan(year: number, month: number): { from: string; to: string } {
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-  return { from: `${last.slice(0, 8)}01`, to: last }
-}

@@ -5,35 +5,48 @@ import { useKindNames } from '@/features/activity/names'
 import { useOrganisationNames } from '@/features/organisation/names'
 import { quantity, signed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Pager } from '@/ui/Pager'
 import { Answer, EmptyState } from '@/ui/States'
+import { progressWords } from '../words'
 import css from './Contributions.module.css'
 import { filterOf, type IndicatorSearch } from './scope'
 import { pageWords } from './words'
 
 /** The reports behind the number; their sum stands beside the actual, so that anyone can see that they agree. */
-export function Contributions({
-  indicator,
-  year,
-  search,
-}: {
-  indicator: Indicator
-  year: number
-  search: IndicatorSearch
-}) {
+export function Contributions({ indicator, search }: { indicator: Indicator; search: IndicatorSearch }) {
   const t = useWords(pageWords)
+  const p = useWords(progressWords)
   const navigate = useNavigate({ from: '/indicators/$code' })
   const contributions = useReadContributions(
     indicator.code,
-    { ...filterOf(search), year, page: search.page, pageSize: 20 },
+    { ...filterOf(search), month: search.month, page: search.page, pageSize: 20 },
     { query: { placeholderData: (before) => before } },
   )
-  const board = useReadProgress({ ...filterOf(search), year })
-  const actual = board.data?.items.find((item) => item.indicator.code === indicator.code)?.actual
+  const board = useReadProgress(filterOf(search))
+  const whole = board.data?.items.find((item) => item.indicator.code === indicator.code)?.actual
+  const actual = search.month === undefined ? whole : undefined
   return (
     <div id="contributions">
-      <Card title={t.contributions} note={t.contributionsNote} flush>
+      <Card
+        title={t.contributions}
+        note={search.month === undefined ? t.contributionsNote : t.monthOnly(p.month(String(search.month)))}
+        actions={
+          search.month !== undefined && (
+            <Link
+              to="/indicators/$code"
+              params={{ code: indicator.code }}
+              search={{ ...search, month: undefined, page: undefined }}
+              resetScroll={false}
+              className={buttonClass()}
+            >
+              {t.monthAll}
+            </Link>
+          )
+        }
+        flush
+      >
         <Answer of={contributions}>
           {(answer) =>
             answer.items.length === 0 ? (
@@ -89,9 +102,8 @@ function Rows({
           <th colSpan={3} scope="row">
             {t.sum}{' '}
             <span className={css.check}>
-              {actual == null || actual === answer.sum
-                ? t.sumMatches
-                : t.sumDiffers(quantity(actual, indicator.unit))}
+              {actual != null &&
+                (actual === answer.sum ? t.sumMatches : t.sumDiffers(quantity(actual, indicator.unit)))}
             </span>
           </th>
           <td className={`number ${css.amount}`}>{quantity(answer.sum, indicator.unit)}</td>

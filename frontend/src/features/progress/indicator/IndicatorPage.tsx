@@ -29,7 +29,8 @@ import { pageWords } from './words'
 export function IndicatorPage({ code, search }: { code: string; search: IndicatorSearch }) {
   const t = useWords(pageWords)
   const scope = scopeFrom(search)
-  const { year } = scope
+  // the lights of past months are the city's
+  const whole = search.organisation === undefined && search.measure === undefined
   const indicator = useReadIndicator(code, { asOf: scope.asOf }, { query: { staleTime: 600_000 } })
   const back = (
     <Link to="/" search={scope}>
@@ -44,7 +45,7 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
       actions={
         <>
           <AsOfInput asOf={scope.asOf} />
-          <YearSwitch year={year} />
+          <YearSwitch year={scope.year} />
         </>
       }
     >
@@ -55,12 +56,12 @@ export function IndicatorPage({ code, search }: { code: string; search: Indicato
             <AsOfBanner asOf={scope.asOf} />
             <Narrowed code={code} search={search} />
             <div className={css.sides}>
-              <Standings indicator={found} year={year} search={search} />
-              <Sources indicator={found} asOf={search.asOf} />
+              <Standings indicator={found} search={search} />
+              <Sources indicator={found} asOf={scope.asOf} />
             </div>
-            <LightStrip code={found.code} scope={scope} />
+            {whole && <LightStrip code={found.code} scope={scope} />}
             {found.source === 'COUNTED' ? (
-              <Counted indicator={found} year={year} search={search} />
+              <Counted indicator={found} scope={scope} search={search} />
             ) : (
               <Observed indicator={found} scope={scope} />
             )}
@@ -82,11 +83,11 @@ function Observed({ indicator, scope }: { indicator: Indicator; scope: Scope }) 
 
 function Counted({
   indicator,
-  year,
+  scope,
   search,
 }: {
   indicator: Indicator
-  year: number
+  scope: Scope
   search: IndicatorSearch
 }) {
   const t = useWords(pageWords)
@@ -95,20 +96,16 @@ function Counted({
       <div className={css.sides}>
         <Card title={t.months}>
           <Months
-            scope={{ year, asOf: search.asOf }}
+            scope={scope}
             indicator={indicator.code}
             organisation={search.organisation}
             register={search.register}
             name={indicator.name}
           />
         </Card>
-        <ByOrganisation
-          indicator={indicator}
-          scope={{ year, asOf: search.asOf }}
-          register={search.register}
-        />
+        <ByOrganisation indicator={indicator} scope={scope} register={search.register} />
       </div>
-      <Contributions indicator={indicator} year={year} search={search} />
+      <Contributions indicator={indicator} search={search} />
     </>
   )
 }

@@ -1,7 +1,9 @@
-import type { Indicator, ProgressItem } from '@/api/model'
+import { Link } from '@tanstack/react-router'
+import type { Indicator, ProgressItem, ProgressMember } from '@/api/model'
 import { useReadProgress } from '@/api/progress/progress'
 import { targetText } from '@/features/indicator/targetText'
 import { indicatorWords } from '@/features/indicator/words'
+import { useRegister } from '@/features/organisation/names'
 import { figure, percent, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
@@ -13,21 +15,14 @@ import { itemKey } from '../queries'
 import { progressWords } from '../words'
 import css from './Standings.module.css'
 import { filterOf, type IndicatorSearch } from './scope'
+import { figureAnchor } from './series'
 import { pageWords } from './words'
 
 /** How far each target of this indicator is kept, with the light's reason in words. */
-export function Standings({
-  indicator,
-  year,
-  search,
-}: {
-  indicator: Indicator
-  year: number
-  search: IndicatorSearch
-}) {
+export function Standings({ indicator, search }: { indicator: Indicator; search: IndicatorSearch }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
-  const board = useReadProgress({ ...filterOf(search), year })
+  const board = useReadProgress(filterOf(search))
   return (
     <Card title={t.standing} note={board.data && p.asOf(board.data.asOf)}>
       <Answer of={board}>
@@ -45,6 +40,7 @@ function StandingOf({ item }: { item: ProgressItem }) {
   const t = useWords(pageWords)
   const p = useWords(progressWords)
   const i = useWords(indicatorWords)
+  const territories = useTerritories()
   const { indicator, target } = item
   const { share, pace } = standing(item)
   const actual = figure(item.actual, indicator.unit)
@@ -83,7 +79,8 @@ function StandingOf({ item }: { item: ProgressItem }) {
           <ul>
             {item.members.map((member) => (
               <li key={member.code}>
-                <Shape tone={verdictTone(member.verdict)} /> {member.name ?? member.code}
+                <Shape tone={verdictTone(member.verdict)} />{' '}
+                <MemberName member={member} territory={territories.get(member.code)} />
                 <span className="number">
                   {member.actual == null ? p.notPublished : quantity(member.actual, indicator.unit)}
                 </span>
@@ -94,4 +91,19 @@ function StandingOf({ item }: { item: ProgressItem }) {
       )}
     </section>
   )
+}
+
+/** A unit that is judged by the statistics of its territory leads to them. */
+function MemberName({ member, territory }: { member: ProgressMember; territory: string | null | undefined }) {
+  const name = member.name ?? member.code
+  if (member.actual == null || territory == null) return name
+  return (
+    <Link to="." search={(search) => search} hash={figureAnchor(territory)}>
+      {name}
+    </Link>
+  )
+}
+
+function useTerritories(): Map<string, string | null> {
+  return new Map(useRegister().data?.items.map(({ code, territory }) => [code, territory]))
 }

@@ -5,7 +5,6 @@ import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Light } from '@/ui/Light'
 import { leaderName } from '../board/Leaders'
-import { wholeYear } from '../board/TotalsStrip'
 import { lightWord, toneOf } from '../light'
 import type { Scope } from '../scope'
 import { progressWords } from '../words'
@@ -50,13 +49,17 @@ function MeasureEntry({ row: { measure, progress, items }, scope }: { row: Measu
           <summary>{t.text}</summary>
           <blockquote>{measure.text}</blockquote>
         </details>
-        <Link
-          className={css.reports}
-          to="/activity-reports"
-          search={{ ...wholeYear(scope.year), measure: [measure.code] }}
-        >
-          {t.reports} ›
-        </Link>
+        {progress && (
+          <Link
+            className={css.reports}
+            to="/indicators/$code"
+            params={{ code: progress.indicator }}
+            search={scope}
+            hash="contributions"
+          >
+            {t.reports} ›
+          </Link>
+        )}
       </div>
       <ul className={css.items}>
         {items.map((item) => (

@@ -42,7 +42,7 @@ export interface MeasureRow {
 export function MeasuresPage({ view = 'list', leader, light, q, register, ...search }: MeasuresSearch) {
   const t = useWords(planWords)
   const scope = scopeFrom(search)
-  const measures = useMeasures()
+  const measures = useMeasures(scope.asOf)
   const actions = useListActions()
   const plan = usePlans().data?.items[0]
   const progress = useByMeasure(scope, view === 'matrix' ? register : undefined).data?.measures ?? []

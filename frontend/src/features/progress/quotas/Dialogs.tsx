@@ -3,11 +3,12 @@ import type { Quota } from '@/api/model'
 import { useReadQuotaHistory } from '@/api/quotas/quotas'
 import { moment, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { refusedAt } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { FormDialog } from '@/ui/FormDialog'
 import { Answer } from '@/ui/States'
-import { numberOf } from './grid'
+import { readOf } from './grid'
 import css from './Quotas.module.css'
 import { QuotaTag } from './QuotaTag'
 import { useSay } from './queries'
@@ -84,9 +85,11 @@ function Asked({
           { name: 'reply', label: t.reply, type: 'area' },
         ]}
         submit={t.send}
-        send={({ value, reply }) =>
-          say.mutateAsync({ what: 'revise', value: numberOf(value ?? ''), reply: reply || undefined })
-        }
+        send={async ({ value = '', reply }) => {
+          const read = readOf(value)
+          if (read.wrong) throw refusedAt('/value', t.unreadable)
+          return say.mutateAsync({ what: 'revise', value: read.value, reply: reply || undefined })
+        }}
         onClose={onClose}
       />
     )

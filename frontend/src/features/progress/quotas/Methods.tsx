@@ -4,7 +4,7 @@ import { useWords } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Field, TextInput } from '@/ui/Field'
 import { ProblemLine } from '@/ui/States'
-import { numberOf } from './grid'
+import { readOf } from './grid'
 import css from './Quotas.module.css'
 import { useSplitPreview } from './queries'
 import { quotaWords } from './words'
@@ -14,10 +14,12 @@ const METHODS = ['LAST_YEAR', 'EQUAL'] as const
 /** How a draft is made. The backend does the arithmetic, so that the parts add up to the total exactly. */
 export function Methods({
   set,
+  drafting,
   onDraft,
   onHand,
 }: {
   set: QuotaSet
+  drafting: boolean
   onDraft: (preview: QuotaSplitPreview) => void
   onHand: () => void
 }) {
@@ -26,19 +28,23 @@ export function Methods({
   const [basis, setBasis] = useState(String(set.year - 1))
   const [minimum, setMinimum] = useState('')
   const preview = useSplitPreview(set.target, set.year)
+  const asked = { total: readOf(total), minimum: readOf(minimum), basis: readOf(basis) }
+  const error = (name: keyof typeof asked) => (asked[name].wrong ? t.unreadable : undefined)
+  // A draft is only ever thrown away by the one button that says so.
+  if (drafting) return null
   const fill = (method: SplitMethod) =>
     preview.mutate(
       {
         method,
-        total: numberOf(total),
-        minimum: numberOf(minimum),
-        basis: method === 'LAST_YEAR' ? numberOf(basis) : undefined,
+        total: asked.total.value,
+        minimum: asked.minimum.value,
+        basis: method === 'LAST_YEAR' ? asked.basis.value : undefined,
       },
       { onSuccess: onDraft },
     )
   return (
     <section className={css.methods} aria-label={t.method}>
-      <Field label={t.total} help={t.totalHelp}>
+      <Field label={t.total} help={t.totalHelp} error={error('total')}>
         {(ties) => (
           <TextInput
             {...ties}
@@ -48,7 +54,7 @@ export function Methods({
           />
         )}
       </Field>
-      <Field label={t.minimum}>
+      <Field label={t.minimum} error={error('minimum')}>
         {(ties) => (
           <TextInput
             {...ties}
@@ -59,7 +65,7 @@ export function Methods({
           />
         )}
       </Field>
-      <Field label={t.basisYear}>
+      <Field label={t.basisYear} error={error('basis')}>
         {(ties) => (
           <TextInput
             {...ties}
@@ -74,6 +80,7 @@ export function Methods({
         {METHODS.map((method) => (
           <Button
             key={method}
+            disabled={Object.values(asked).some(({ wrong }) => wrong)}
             busy={preview.isPending && preview.variables?.method === method}
             onClick={() => fill(method)}
           >

@@ -86,7 +86,7 @@ function Task({ quotas, unit, year }: { quotas: Quota[]; unit: QuotaUnit | null 
         <Link
           to="/indicators/$code"
           params={{ code: indicator.code }}
-          search={{ year, organisation: organisation.code }}
+          search={{ year, organisation: organisation.code, register: 'TODAY' }}
         >
           {indicator.name}
         </Link>

@@ -1,37 +1,50 @@
 import { Link } from '@tanstack/react-router'
 import type { QuotaOverviewItem } from '@/api/model'
-import { quantity, signed, thisYear } from '@/lib/format'
+import { quantity, signed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Light } from '@/ui/Light'
 import { Page } from '@/ui/Page'
 import { RowTable } from '@/ui/RowTable'
 import { Answer, EmptyState, Skeleton } from '@/ui/States'
+import { AsOfBanner, AsOfInput } from '../AsOf'
 import { toneOf, verdictWord } from '../light'
+import { type Scope, type ScopeSearch, scopeFrom } from '../scope'
 import { progressWords } from '../words'
 import { YearSwitch } from '../YearSwitch'
+import { isSplit, STEPS } from './overview'
 import css from './Quotas.module.css'
 import { QuotaTag } from './QuotaTag'
 import { useOverview } from './queries'
 import { SplitCard } from './SplitCard'
 import { quotaWords } from './words'
 
-export interface QuotaSearch {
-  year?: number
+export interface QuotaSearch extends ScopeSearch {
   target?: string
 }
 
 /** Which targets of a year are split over units, and one of them unit by unit. */
-export function QuotasPage({ year = thisYear(), target }: QuotaSearch) {
+export function QuotasPage({ target, ...search }: QuotaSearch) {
   const t = useWords(quotaWords)
-  const overview = useOverview(year)
+  const scope = scopeFrom(search)
+  const overview = useOverview(scope)
   return (
-    <Page title={t.title} note={t.lead} actions={<YearSwitch year={year} />}>
+    <Page
+      title={t.title}
+      note={t.lead}
+      actions={
+        <>
+          <AsOfInput asOf={scope.asOf} />
+          <YearSwitch year={scope.year} />
+        </>
+      }
+    >
+      <AsOfBanner asOf={scope.asOf} />
       <Answer of={overview} waiting={<Skeleton rows={8} height={40} />}>
         {({ items }) => {
           const shown =
             items.find(({ city }) => city.target === target) ??
-            items.find(({ city }) => city.sum > 0) ??
+            items.find(({ city }) => isSplit(city)) ??
             items[0]
           if (shown === undefined)
             return (
@@ -41,12 +54,12 @@ export function QuotasPage({ year = thisYear(), target }: QuotaSearch) {
             )
           return (
             <>
-              <Targets items={items} shown={shown} year={year} />
+              <Targets items={items} shown={shown} scope={scope} />
               <SplitCard
-                key={`${shown.city.target} ${year}`}
+                key={`${shown.city.target} ${scope.year} ${scope.asOf}`}
                 indicator={shown.indicator}
                 target={shown.city.target}
-                year={year}
+                scope={scope}
               />
             </>
           )
@@ -59,16 +72,16 @@ export function QuotasPage({ year = thisYear(), target }: QuotaSearch) {
 function Targets({
   items,
   shown,
-  year,
+  scope,
 }: {
   items: QuotaOverviewItem[]
   shown: QuotaOverviewItem
-  year: number
+  scope: Scope
 }) {
   const t = useWords(quotaWords)
   const p = useWords(progressWords)
   return (
-    <Card title={t.targets} note={t.targetsNote(String(year))} flush className={css.card}>
+    <Card title={t.targets} note={t.targetsNote(String(scope.year))} flush className={css.card}>
       <RowTable
         caption={t.targets}
         rows={items}
@@ -81,7 +94,7 @@ function Targets({
             cell: ({ indicator, city }) => (
               <Link
                 to="/quotas"
-                search={{ year, target: city.target }}
+                search={{ ...scope, target: city.target }}
                 aria-current={city === shown.city || undefined}
                 className={css.choice}
                 resetScroll={false}
@@ -110,7 +123,7 @@ function Targets({
             key: 'sum',
             name: t.sum,
             cell: ({ city, indicator }) =>
-              city.sum === 0 ? (
+              !isSplit(city) ? (
                 t.noQuotas
               ) : (
                 <span className="number">
@@ -118,14 +131,12 @@ function Targets({
                 </span>
               ),
           },
-          { key: 'answers', name: t.answers, cell: ({ city }) => <Answers item={city} /> },
+          { key: 'answers', name: t.answers, cell: ({ city }) => isSplit(city) && <Answers item={city} /> },
         ]}
       />
     </Card>
   )
 }
-
-const STEPS = ['accepted', 'proposed', 'revised', 'objected'] as const
 
 function Answers({ item: { counts } }: { item: QuotaOverviewItem['city'] }) {
   return (

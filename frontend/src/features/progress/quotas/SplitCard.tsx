@@ -5,10 +5,12 @@ import { ProblemError } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field, TextInput } from '@/ui/Field'
-import { Answer, EmptyState, ProblemLine } from '@/ui/States'
+import { Refused } from '@/ui/Refused'
+import { Answer, EmptyState } from '@/ui/States'
+import type { Scope } from '../scope'
 import { Balance } from './Balance'
 import { Grid } from './Grid'
-import { type Change, changeOf, type Line, linesFrom, linesOf, quotasOf, sumOf } from './grid'
+import { type Change, changeOf, type Line, linesFrom, linesOf, quotasOf, rebased, sumOf } from './grid'
 import { Methods } from './Methods'
 import css from './Quotas.module.css'
 import { usePropose, useQuotaSet } from './queries'
@@ -19,60 +21,94 @@ import { quotaWords } from './words'
 export function SplitCard({
   indicator,
   target,
-  year,
+  scope,
 }: {
   indicator: IndicatorName
   target: string
-  year: number
+  scope: Scope
 }) {
-  const set = useQuotaSet(target, year)
+  const set = useQuotaSet(target, scope)
   return (
-    <Card title={indicator.name} note={`${target} · ${year}`}>
-      <Answer of={set}>{(found) => <Split set={found} />}</Answer>
+    <Card title={indicator.name} note={`${target} · ${scope.year}`}>
+      <Answer of={set}>
+        {(found) => <Split set={found} scope={scope} onReload={async () => (await set.refetch()).data} />}
+      </Answer>
     </Card>
   )
 }
 
 interface Draft {
+  /** What it was made from; proposed on that version, whatever has been fetched since. */
+  set: QuotaSet
   lines: Line[]
   basis?: number
 }
 
-function Split({ set }: { set: QuotaSet }) {
+function Split({
+  set,
+  scope,
+  onReload,
+}: {
+  set: QuotaSet
+  scope: Scope
+  onReload: () => Promise<QuotaSet | undefined>
+}) {
   const t = useWords(quotaWords)
   const [draft, setDraft] = useState<Draft>()
   const { value, operator, indicator } = set
+  // a past day is looked at, not changed
+  const maySplit = set.maySplit && scope.asOf === undefined
   const shown = draft ? { sum: sumOf(draft.lines), objected: 0 } : { sum: set.sum, objected: set.objected }
   return (
     <>
       <Balance {...shown} value={value} operator={operator} unit={indicator.unit} />
-      {set.maySplit && (
+      {maySplit && (
         <Methods
           set={set}
-          onDraft={(preview) => setDraft({ lines: linesFrom(preview, set), basis: preview.basis })}
-          onHand={() => setDraft({ lines: linesOf(set) })}
+          drafting={draft !== undefined}
+          onDraft={(preview) => setDraft({ set, lines: linesFrom(preview, set), basis: preview.basis })}
+          onHand={() => setDraft((before) => before ?? { set, lines: linesOf(set) })}
         />
       )}
       {draft ? (
         <>
           <Grid
-            set={set}
+            set={draft.set}
             lines={draft.lines}
             basis={draft.basis}
-            onLines={(lines) => setDraft((before) => ({ ...before, lines }))}
+            onLines={(lines) => setDraft({ ...draft, lines })}
           />
-          <Proposal set={set} lines={draft.lines} onDone={() => setDraft(undefined)} />
+          <Proposal
+            set={draft.set}
+            lines={draft.lines}
+            onDone={() => setDraft(undefined)}
+            onReload={() =>
+              void onReload().then(
+                (now) => now && setDraft({ ...draft, set: now, lines: rebased(draft.lines, draft.set, now) }),
+              )
+            }
+          />
         </>
       ) : set.items.length === 0 ? (
-        <EmptyState title={t.noQuotas}>{set.maySplit ? t.noQuotasHint : t.noQuotasRead}</EmptyState>
+        <EmptyState title={t.noQuotas}>{maySplit ? t.noQuotasHint : t.noQuotasRead}</EmptyState>
       ) : (
-        <UnitTable set={set} />
+        <UnitTable set={set} scope={scope} />
       )}
     </>
   )
 }
 
-function Proposal({ set, lines, onDone }: { set: QuotaSet; lines: Line[]; onDone: () => void }) {
+function Proposal({
+  set,
+  lines,
+  onDone,
+  onReload,
+}: {
+  set: QuotaSet
+  lines: Line[]
+  onDone: () => void
+  onReload: () => void
+}) {
   const t = useWords(quotaWords)
   const [reason, setReason] = useState('')
   const propose = usePropose(set)
@@ -116,7 +152,13 @@ function Proposal({ set, lines, onDone }: { set: QuotaSet; lines: Line[]; onDone
         </Button>
         <Button onClick={onDone}>{t.cancel}</Button>
       </p>
-      {problem?.status === 412 ? <p role="alert">{t.outdated}</p> : <ProblemLine error={propose.error} />}
+      <Refused
+        error={propose.error}
+        onReload={() => {
+          propose.reset()
+          onReload()
+        }}
+      />
     </form>
   )
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { QuotaSet } from '@/api/model'
+import type { Quota, QuotaSet } from '@/api/model'
 import { percent, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Light } from '@/ui/Light'
 import { RowTable } from '@/ui/RowTable'
 import { toneOf, verdictWord } from '../light'
+import type { Scope } from '../scope'
 import { progressWords } from '../words'
 import { QuotaActions } from './Dialogs'
 import css from './Quotas.module.css'
@@ -13,11 +14,11 @@ import { useUnitsProgress } from './queries'
 import { quotaWords } from './words'
 
 /** Each unit's quota with how far it is; what is objected to stands first, then who is furthest behind. */
-export function UnitTable({ set }: { set: QuotaSet }) {
+export function UnitTable({ set, scope }: { set: QuotaSet; scope: Scope }) {
   const t = useWords(quotaWords)
   const p = useWords(progressWords)
-  const { indicator, target, year } = set
-  const progress = useUnitsProgress(indicator.code, target, year).data
+  const { indicator, target } = set
+  const progress = useUnitsProgress(indicator.code, target, scope).data
   const place = new Map(progress?.items.map((unit, index) => [unit.organisation, { unit, index }]))
   const rows = [...set.items].sort(
     (one, other) =>
@@ -36,7 +37,11 @@ export function UnitTable({ set }: { set: QuotaSet }) {
             name: t.unit,
             first: true,
             cell: ({ organisation, name }) => (
-              <Link to="/indicators/$code" params={{ code: indicator.code }} search={{ year, organisation }}>
+              <Link
+                to="/indicators/$code"
+                params={{ code: indicator.code }}
+                search={{ ...scope, organisation }}
+              >
                 {name}
               </Link>
             ),
@@ -80,7 +85,7 @@ export function UnitTable({ set }: { set: QuotaSet }) {
             key: 'status',
             name: t.status,
             cell: ({ status, reason, by }) => (
-              <>
+              <div>
                 <QuotaTag status={status} />
                 {reason && status !== 'PROPOSED' && (
                   <div className={css.sub}>
@@ -88,10 +93,12 @@ export function UnitTable({ set }: { set: QuotaSet }) {
                     {reason}
                   </div>
                 )}
-              </>
+              </div>
             ),
           },
-          { key: 'act', name: t.act, cell: (quota) => <QuotaActions quota={quota} /> },
+          ...(scope.asOf === undefined
+            ? [{ key: 'act', name: t.act, cell: (quota: Quota) => <QuotaActions quota={quota} /> }]
+            : []),
         ]}
       />
       {progress && (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QuotaSet } from '@/api/model'
-import { changeOf, type Line, numberOf, paste, quotasOf, sumOf } from './grid'
+import { changeOf, type Line, numberOf, paste, quotasOf, readOf, rebased, sumOf } from './grid'
 
 const line = (organisation: string, typed: string): Line => ({
   organisation,
@@ -26,12 +26,39 @@ test('what would change is told before it is proposed', () => {
     set,
   )
   expect(change).toEqual({ added: 2, changed: 0, withdrawn: 1, wrong: new Set(['E']) })
+  expect(changeOf([line('A', '12')], set), 'a unit without a line loses its quota').toMatchObject({
+    withdrawn: 1,
+  })
   expect(changeOf([line('A', '13'), line('B', '8')], set)).toEqual({
     added: 0,
     changed: 1,
     withdrawn: 0,
     wrong: new Set(),
   })
+})
+
+test('a draft goes on with what others made of the set meanwhile', () => {
+  const now = {
+    items: [
+      { organisation: 'A', name: 'A科协', value: 20, status: 'REVISED' },
+      { organisation: 'B', name: 'B科协', value: 8, status: 'WITHDRAWN' },
+      { organisation: 'D', name: 'D科协', value: 5, status: 'PROPOSED' },
+    ],
+  } as QuotaSet
+  const lines = rebased([line('A', '12'), line('B', '9'), line('C', '')], set, now)
+  expect(lines.map(({ organisation, typed }) => [organisation, typed])).toEqual([
+    ['A', '20'],
+    ['B', '9'],
+    ['C', ''],
+    ['D', '5'],
+  ])
+  expect(changeOf(lines, now)).toMatchObject({ added: 1, changed: 0, withdrawn: 0 })
+})
+
+test('a field that is empty asks for nothing, and one that is no number is told so', () => {
+  expect(readOf(' ')).toEqual({ value: undefined, wrong: false })
+  expect(readOf('1,200')).toEqual({ value: 1200, wrong: false })
+  expect(readOf('约20')).toEqual({ value: undefined, wrong: true })
 })
 
 test('a column fills the rows from where it is pasted, and names find their own', () => {

@@ -49,9 +49,18 @@ export function numberOf(typed: string): number | undefined {
   return /^\d+(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined
 }
 
+/** A field that may stay empty: its number, and whether what stands in it is none. */
+export function readOf(typed: string): { value: number | undefined; wrong: boolean } {
+  const value = numberOf(typed)
+  return { value, wrong: typed.trim() !== '' && value === undefined }
+}
+
+/** Whoever has a quota and no line loses it, just like an empty line's. */
 export function changeOf(lines: readonly Line[], set: QuotaSet): Change {
   const before = standing(set)
+  const lined = new Set(lines.map(({ organisation }) => organisation))
   const change = { added: 0, changed: 0, withdrawn: 0, wrong: new Set<string>() }
+  change.withdrawn = [...before.keys()].filter((organisation) => !lined.has(organisation)).length
   for (const { organisation, typed } of lines) {
     const quota: Quota | undefined = before.get(organisation)
     const value = numberOf(typed)
@@ -61,6 +70,22 @@ export function changeOf(lines: readonly Line[], set: QuotaSet): Change {
     else if (quota.value !== value) change.changed += 1
   }
   return change
+}
+
+/**
+ * A draft taken over to a set that changed meanwhile: what was typed stays, what was left as it stood follows, and units that
+ * have come to a quota since get their line.
+ */
+export function rebased(lines: readonly Line[], before: QuotaSet, now: QuotaSet): Line[] {
+  const then = standing(before)
+  const stands = standing(now)
+  const lined = new Set(lines.map(({ organisation }) => organisation))
+  const kept = lines.map((line) => {
+    const untouched = numberOf(line.typed) === then.get(line.organisation)?.value
+    const value = stands.get(line.organisation)?.value
+    return untouched ? { ...line, typed: value === undefined ? '' : String(value) } : line
+  })
+  return [...kept, ...linesOf(now).filter(({ organisation }) => !lined.has(organisation))]
 }
 
 export function sumOf(lines: readonly Line[]): number {

@@ -12,11 +12,12 @@ import {
   withdrawQuota,
 } from '@/api/quotas/quotas'
 import { useIntentionKey, versionTag } from '@/lib/once'
+import type { Scope } from '../scope'
 
-export const useOverview = (year: number) => useReadQuotaOverview({ year })
-export const useQuotaSet = (target: string, year: number) => useReadQuotas(target, { year })
-export const useUnitsProgress = (indicator: string, target: string, year: number) =>
-  useReadQuotaProgress(indicator, { target, year })
+export const useOverview = ({ year, asOf }: Scope) => useReadQuotaOverview({ year, asOf })
+export const useQuotaSet = (target: string, { year, asOf }: Scope) => useReadQuotas(target, { year, asOf })
+export const useUnitsProgress = (indicator: string, target: string, { year, asOf }: Scope) =>
+  useReadQuotaProgress(indicator, { target, year, asOf })
 export const useOwnQuotas = (organisation: string, year: number) =>
   useListQuotas({ organisation: [organisation], year: [year], pageSize: 200 })
 /** Under the unit of today, so that what it took over counts with its own. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ProgressItem } from '@/api/model'
+import type { ProgressItem, Totals } from '@/api/model'
 import { figure, quantity } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Shape } from '@/ui/Light'
@@ -17,19 +17,21 @@ const LINES = 6
 
 export function IndicatorPanel({
   items,
+  totals,
   scope,
   turn,
 }: {
   items: ProgressItem[]
+  totals: Totals | undefined
   scope: Scope
   turn: number
 }) {
   const t = useWords(screenWords)
   const p = useWords(progressWords)
   const leaf = leafOf(items, LINES, turn)
-  const met = items.filter(({ verdict }) => verdict === 'MET' || verdict === 'ON_PACE').length
+  const note = totals && t.onPace(String(totals.onPace), String(totals.targets))
   return (
-    <Panel title={t.indicators} note={t.onPace(String(met), String(items.length))} {...leaf}>
+    <Panel title={t.indicators} note={note} {...leaf}>
       <ul className={css.indicators}>
         {leaf.items.map((item) => {
           const { indicator, target } = item

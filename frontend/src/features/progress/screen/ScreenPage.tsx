@@ -140,7 +140,7 @@ function Body({
   const metric = metricOf(board.items, leaf.items[0])
   return (
     <main className={css.body}>
-      <IndicatorPanel items={firm} scope={scope} turn={turn} />
+      <IndicatorPanel items={firm} totals={totals} scope={scope} turn={turn} />
       <div className={css.column}>
         {totals && <Numbers totals={totals} scope={scope} />}
         <MapPanel metric={metric} leaf={leaf} scope={scope} />

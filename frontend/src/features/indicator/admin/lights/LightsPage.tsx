@@ -10,9 +10,10 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field, NativeSelect, TextInput } from '@/ui/Field'
 import { Page } from '@/ui/Page'
+import { Refused } from '@/ui/Refused'
 import { RowTable } from '@/ui/RowTable'
-import { Answer, ProblemLine } from '@/ui/States'
-import { forgetWhatOfficesChange, useCounted } from '../queries'
+import { Answer } from '@/ui/States'
+import { forgetWhatOfficesChange, useAnew, useCounted } from '../queries'
 import css from '../Rules.module.css'
 import { lightWords } from './words'
 
@@ -30,15 +31,22 @@ export function LightsPage() {
 
 function OfPlan({ code }: { code: string }) {
   const plan = useReadPlan(code)
-  return <Answer of={plan}>{(answer) => <Scheme key={answer.version} plan={answer} />}</Answer>
+  const { round, reload } = useAnew(plan)
+  return (
+    <Answer of={plan}>
+      {(answer) => <Scheme key={`${code} ${round}`} plan={answer} onReload={reload} />}
+    </Answer>
+  )
 }
 
 type Level = 'blue' | 'green' | 'yellow' | 'orange'
 
-function Scheme({ plan }: { plan: Plan }) {
+function Scheme({ plan, onReload }: { plan: Plan; onReload: () => void }) {
   const t = useWords(lightWords)
   const client = useQueryClient()
   const now = plan.thresholds
+  // the version the fields were filled from; a newer one is taken over when asked for
+  const [seen, setSeen] = useState(plan.version)
   const [basis, setBasis] = useState(now.basis)
   const [colours, setColours] = useState(now.colours)
   const [levels, setLevels] = useState<Record<Level, string>>({
@@ -58,8 +66,8 @@ function Scheme({ plan }: { plan: Plan }) {
   }
   const preview = useMutation({ mutationFn: () => previewLightScheme(plan.code, draft) })
   const apply = useMutation({
-    mutationFn: () =>
-      changeLightScheme(plan.code, draft, { headers: { 'If-Match': versionTag(plan.version) } }),
+    mutationFn: () => changeLightScheme(plan.code, draft, { headers: { 'If-Match': versionTag(seen) } }),
+    onSuccess: ({ version }) => setSeen(version),
     onSettled: () => forgetWhatOfficesChange(client),
   })
   const error = apply.error ?? preview.error
@@ -150,7 +158,7 @@ function Scheme({ plan }: { plan: Plan }) {
           </Button>
         )}
       </p>
-      <ProblemLine error={error} />
+      <Refused error={error} onReload={onReload} />
       {apply.isSuccess && <p role="status">{t.applied}</p>}
       {preview.data && <Turns items={preview.data.items} />}
     </Card>

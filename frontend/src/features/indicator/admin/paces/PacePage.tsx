@@ -17,9 +17,10 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field, NativeSelect, TextInput } from '@/ui/Field'
 import { Page } from '@/ui/Page'
+import { Refused } from '@/ui/Refused'
 import { RowTable } from '@/ui/RowTable'
-import { Answer, ProblemLine } from '@/ui/States'
-import { forgetWhatOfficesChange } from '../queries'
+import { Answer } from '@/ui/States'
+import { forgetWhatOfficesChange, useAnew } from '../queries'
 import css from '../Rules.module.css'
 import { Curve } from './Curve'
 import { byCalendar, EVEN, faultsOf, MONTHS, monthsOf, shareGone, sharesOf } from './curve'
@@ -33,6 +34,7 @@ export function PacePage({ code }: { code: string }) {
   const t = useWords(paceWords)
   const indicator = useReadIndicator(code)
   const profile = useReadPaceProfile(code)
+  const { round, reload } = useAnew(profile)
   return (
     <Page
       title={indicator.data?.name ?? code}
@@ -42,7 +44,7 @@ export function PacePage({ code }: { code: string }) {
       <Answer of={profile}>
         {(answer) => (
           <div className={css.stack}>
-            <Editor key={answer.version} profile={answer} />
+            <Editor key={`${code} ${round}`} profile={answer} onReload={reload} />
             <Card title={t.history} flush={answer.history.length > 0}>
               {answer.history.length === 0 ? <p>{t.historyNone}</p> : <History profile={answer} />}
             </Card>
@@ -53,9 +55,11 @@ export function PacePage({ code }: { code: string }) {
   )
 }
 
-function Editor({ profile }: { profile: PaceProfile }) {
+function Editor({ profile, onReload }: { profile: PaceProfile; onReload: () => void }) {
   const t = useWords(paceWords)
   const client = useQueryClient()
+  // the version the fields were filled from; a newer one is taken over when asked for
+  const [seen, setSeen] = useState(profile.version)
   const [kind, setKind] = useState(profile.kind)
   const [months, setMonths] = useState(() => monthsOf(profile.shares))
   const shares = sharesOf(months)
@@ -64,11 +68,14 @@ function Editor({ profile }: { profile: PaceProfile }) {
   const draft: PaceDraft = { kind, shares: drawn ? shares.map((share) => share ?? Number.NaN) : undefined }
   const save = useMutation({
     mutationFn: () =>
-      changePaceProfile(profile.indicator, draft, { headers: { 'If-Match': versionTag(profile.version) } }),
-    onSuccess: () => forgetWhatOfficesChange(client),
+      changePaceProfile(profile.indicator, draft, { headers: { 'If-Match': versionTag(seen) } }),
+    onSuccess: ({ version }) => setSeen(version),
+    onSettled: () => forgetWhatOfficesChange(client),
   })
-  const set = (index: number, text: string) =>
+  const set = (index: number, text: string) => {
     setMonths((before) => before.map((old, at) => (at === index ? text : old)))
+    save.reset()
+  }
   return (
     <Card title={t.kind}>
       <div className={css.form}>
@@ -78,7 +85,10 @@ function Editor({ profile }: { profile: PaceProfile }) {
               {...ties}
               value={kind}
               choices={KINDS.map((value) => ({ value, label: t[value] }))}
-              onChange={(event) => setKind(event.target.value as PaceDraft['kind'])}
+              onChange={(event) => {
+                setKind(event.target.value as PaceDraft['kind'])
+                save.reset()
+              }}
             />
           )}
         </Field>
@@ -118,8 +128,12 @@ function Editor({ profile }: { profile: PaceProfile }) {
         </Button>
         {drawn && <Button onClick={() => setMonths(EVEN)}>{t.even}</Button>}
       </p>
-      <ProblemLine error={save.error} />
-      {profile.version > 0 && kind === profile.kind && !save.isError && <p className={css.sub}>{t.saved}</p>}
+      <Refused error={save.error} onReload={onReload} />
+      {save.isSuccess && (
+        <p className={css.sub} role="status">
+          {t.saved}
+        </p>
+      )}
     </Card>
   )
 }

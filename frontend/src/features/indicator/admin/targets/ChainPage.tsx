@@ -44,7 +44,8 @@ export function ChainPage({ code }: { code: string }) {
 
 function Chain({ versions }: { versions: Target[] }) {
   const t = useWords(targetWords)
-  const [deed, setDeed] = useState<'supersede' | 'withdraw'>()
+  // on the version it was begun on, so that what is typed stays when somebody else is faster
+  const [deed, setDeed] = useState<{ what: 'supersede' | 'withdraw'; target: Target }>()
   const last = [...versions].reverse().find(({ withdrawnAt }) => withdrawnAt == null)
   return (
     <div className={css.stack}>
@@ -55,25 +56,26 @@ function Chain({ versions }: { versions: Target[] }) {
         <Card title={`${t.sentence} · ${last.code}`}>
           <Promised target={last} />
           <p className={css.line}>
-            <Button weight="primary" onClick={() => setDeed('supersede')}>
+            <Button weight="primary" onClick={() => setDeed({ what: 'supersede', target: last })}>
               {last.openQuestion ? `${t.supersede} / ${t.answer}` : t.supersede}
             </Button>
             {last.recordedAt != null && (
-              <Button weight="danger" onClick={() => setDeed('withdraw')}>
+              <Button weight="danger" onClick={() => setDeed({ what: 'withdraw', target: last })}>
                 {t.withdraw}
               </Button>
             )}
           </p>
         </Card>
       )}
-      {last && deed === 'supersede' && (
+      {deed?.what === 'supersede' && (
         <SuccessionEditor
-          key={`${last.code} ${last.version}`}
-          target={last}
+          key={`${deed.target.code} ${deed.target.version}`}
+          target={deed.target}
+          onReload={() => setDeed(last && { what: 'supersede', target: last })}
           onClose={() => setDeed(undefined)}
         />
       )}
-      {last && deed === 'withdraw' && <Withdrawal target={last} onClose={() => setDeed(undefined)} />}
+      {deed?.what === 'withdraw' && <Withdrawal target={deed.target} onClose={() => setDeed(undefined)} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useListCollectives } from '@/api/organisations/organisations'
 import { indicatorWords } from '@/features/indicator/words'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
@@ -20,6 +21,7 @@ export function NewTargetPage({ indicator: chosen }: { indicator: string | undef
   const i = useWords(indicatorWords)
   const navigate = useNavigate()
   const indicators = useEveryIndicator().data?.items ?? []
+  const collectives = useListCollectives({ pageSize: 200 }).data?.items ?? []
   const [indicator, setIndicator] = useState(chosen ?? '')
   const [given, setGiven] = useState<Promised>(BLANK)
   const promise = usePromise()
@@ -98,7 +100,14 @@ export function NewTargetPage({ indicator: chosen }: { indicator: string | undef
           )}
           {(given.type === 'FOR_EACH' || given.type === 'RELATION') && (
             <div className={css.numbers}>
-              <Ask {...ask('forEach')} help={t.forEachHelp} error={setFault} />
+              <Ask
+                {...ask('forEach')}
+                kind="choice"
+                empty={t.choose}
+                choices={collectives.map(({ code, name }) => ({ value: code, label: name }))}
+                help={t.forEachHelp}
+                error={setFault}
+              />
               <Ask {...ask('entityType')} help={t.entityTypeHelp} />
             </div>
           )}

@@ -5,7 +5,7 @@ import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { ProblemLine } from '@/ui/States'
+import { Refused } from '@/ui/Refused'
 import css from '../Rules.module.css'
 import { Ask } from './Ask'
 import { useSupersede } from './queries'
@@ -22,7 +22,16 @@ import {
 import { targetWords } from './words'
 
 /** What a later document says otherwise; what it would change is told before it is saved. */
-export function SuccessionEditor({ target, onClose }: { target: Target; onClose: () => void }) {
+export function SuccessionEditor({
+  target,
+  onReload,
+  onClose,
+}: {
+  target: Target
+  /** Begins anew on what has become of it. */
+  onReload: () => void
+  onClose: () => void
+}) {
   const t = useWords(targetWords)
   const i = useWords(indicatorWords)
   const [revision, setRevision] = useState(() => revisionOf(target))
@@ -99,7 +108,7 @@ export function SuccessionEditor({ target, onClose }: { target: Target; onClose:
         </Button>
         <Button onClick={onClose}>{t.cancel}</Button>
       </p>
-      <ProblemLine error={supersede.error} />
+      <Refused error={supersede.error} onReload={onReload} />
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Target } from '@/api/model'
 import { targetText } from '@/features/indicator/targetText'
 import { chainsOf, stateOf } from '@/features/indicator/versions'
@@ -20,6 +21,8 @@ export function TargetsPage({ q = '' }: { q: string | undefined }) {
   const t = useWords(targetWords)
   const navigate = useNavigate({ from: '/admin/targets' })
   const targets = useEveryTarget()
+  // The box keeps its own text: an input method composes in it while the address follows.
+  const [text, setText] = useState(q)
   const indicators = useEveryIndicator().data?.items ?? []
   const names = new Map(indicators.map(({ code, name }) => [code, name]))
   const { ownerName, placeOf } = useOwners()
@@ -42,10 +45,11 @@ export function TargetsPage({ q = '' }: { q: string | undefined }) {
           <TextInput
             {...ties}
             type="search"
-            value={q}
-            onChange={(event) =>
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
               void navigate({ search: { q: event.target.value || undefined }, replace: true })
-            }
+            }}
           />
         )}
       </Field>

@@ -45,7 +45,7 @@ export function useSupersede(target: Target) {
           'Idempotency-Key': key({ ...draft, of: target.code, version: target.version }),
         },
       }),
-    onSuccess: () => forgetWhatOfficesChange(client),
+    onSettled: () => forgetWhatOfficesChange(client),
   })
 }
 
@@ -57,8 +57,11 @@ export function useWithdraw(target: Target) {
       'If-Match': versionTag(target.version),
       'Idempotency-Key': key({ reason, of: target.code, version: target.version }),
     }
-    await withdrawTarget(target.code, { reason }, { headers })
-    await forgetWhatOfficesChange(client)
+    try {
+      await withdrawTarget(target.code, { reason }, { headers })
+    } finally {
+      await forgetWhatOfficesChange(client)
+    }
   }
 }
 

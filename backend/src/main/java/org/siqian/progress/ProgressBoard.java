@@ -87,9 +87,10 @@ public class ProgressBoard {
 
     /** The reports behind one number of the board: same filters, and the sum is the number. */
     ContributionPage contributions(
-            String code, int year, String organisation, LocalDate asOf, RegisterView view, PageRequest page) {
+            String code, int year, Integer month, String organisation, LocalDate asOf, RegisterView view, PageRequest page) {
         Indicator indicator = yardsticks.require(code);
-        Window window = window(year, organisation, asOf, view);
+        Window whole = window(year, organisation, asOf, view);
+        Window window = month == null ? whole : monthOf(whole, month, indicator);
         int offset = page.offset();
         if (indicator.source() == Source.OBSERVED) {
             return new ContributionPage(List.of(), page.page(), page.pageSize(), 0, false, null);
@@ -99,5 +100,14 @@ public class ProgressBoard {
                 .toList();
         BigDecimal sum = counts.of(indicator, window).of(indicator);
         return new ContributionPage(rows, page.page(), page.pageSize(), counts.countRows(indicator, window), false, sum);
+    }
+
+    /** Which has a number of its own only where months add up. */
+    private Window monthOf(Window year, int month, Indicator indicator) {
+        if (month < 1 || month > 12) throw Refusal.malformed("parameter", "?month", "月份应在 1 到 12 之间。");
+        if (yardsticks.isKeyed(indicator.code(), year.knownUntil())) {
+            throw Refusal.malformed("parameter", "?month", "“%s”按对象去重，各月之和不等于总数，不能只看一个月。".formatted(indicator.name()));
+        }
+        return year.in(month);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
+import org.siqian.indicator.Target.Strength;
 import org.siqian.indicator.Yardsticks;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.OrganisationKind;
@@ -119,6 +120,11 @@ public class ProgressOverview {
         };
     }
 
+    /** What is aspirational binds nobody, and is not told as on time or late. */
+    private static boolean isFirmAndCounted(ProgressItem item) {
+        return item.target() != null && item.target().strength() == Strength.FIRM && item.actual() != null && item.figure() == null;
+    }
+
     private static boolean isOnPace(ProgressItem item) {
         return item.verdict() == Verdict.MET || item.verdict() == Verdict.ON_PACE;
     }
@@ -184,7 +190,7 @@ public class ProgressOverview {
     Totals totals(int year, LocalDate asOf) {
         var items = board.board(year, null, List.of(), asOf, RegisterView.FILED).items();
         var measures = byMeasure(year, asOf, RegisterView.FILED, items).measures();
-        var judged = items.stream().filter(i -> i.target() != null && i.actual() != null && i.figure() == null).toList();
+        var judged = items.stream().filter(ProgressOverview::isFirmAndCounted).toList();
         var months = byMonth(ACTIVITIES, year, null, asOf, RegisterView.FILED).months();
         LocalDate today = dayOf(asOf);
         Object[] waiting = waiting(everywhere(year, asOf).knownUntil());

@@ -140,12 +140,13 @@ public class ProgressResource {
             @PathParam("indicator") @Parameter(example = "TRAINING-SESSIONS") String indicator,
             @BeanParam PageRequest page,
             @QueryParam("year") @Parameter(description = THIS_YEAR, example = "2023") Integer year,
+            @QueryParam("month") @Parameter(description = "Only what this month of the year added, from 1 to 12.", example = "5") Integer month,
             @QueryParam("organisation") String organisation,
             @QueryParam("measure") @Parameter(description = "Taken so that the board's filters can be passed on; an indicator belongs to one measure.")
                     List<String> measure,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("register") @DefaultValue("FILED") @Parameter(description = AS_REGISTERED) RegisterView register) {
-        return board.contributions(indicator, orThisYear(year), organisation, asOf, register, page);
+        return board.contributions(indicator, orThisYear(year), month, organisation, asOf, register, page);
     }
 
     @GET

@@ -137,7 +137,7 @@ public final class ProgressViews {
             int measures,
             int actions,
             @Schema(description = "Measures by light.") LightCount lights,
-            @Schema(description = "Targets of counted indicators that concern the year.") int targets,
+            @Schema(description = "Firm targets of counted indicators that concern the year; what is aspirational or published by others is left out.") int targets,
             @Schema(description = "Of them met or on pace.") int onPace,
             int met,
             @Schema(description = "Approved activities of the year; opens as indicator ACTIVITIES.") BigDecimal activities,

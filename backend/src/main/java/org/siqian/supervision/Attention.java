@@ -136,7 +136,7 @@ public class Attention {
                     long days = ChronoUnit.DAYS.between(o.at(), clock.instant());
                     String reason = register.require(o.organisation()).name() + "对 " + o.year() + " 年分解数 " + o.value().stripTrailingZeros().toPlainString()
                             + " 提出异议：" + (o.reason() == null ? "未写理由" : Masking.text(o.reason())) + "（已 " + days + " 天，待督查室答复）。";
-                    return new Concern(subjects.quota(o.quota().toString(), o.indicator(), o.organisation(), o.year()), reason, day(o.at()),
+                    return new Concern(subjects.quota(o.quota().toString(), o.target(), o.indicator(), o.organisation(), o.year()), reason, day(o.at()),
                             Concern.within(500, days), null);
                 })
                 .toList();

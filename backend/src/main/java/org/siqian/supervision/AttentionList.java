@@ -104,13 +104,15 @@ public class AttentionList {
     }
 
     private static AttentionPlace opens(Subject subject) {
-        return switch (subject.kind()) {
-            case BEHIND -> new AttentionPlace(AttentionPlace.Page.INDICATOR, subject.indicator(), null, null);
-            case OBSERVATION_DUE -> new AttentionPlace(AttentionPlace.Page.STATISTICS, subject.indicator(), null, null);
-            case QUOTA_OBJECTED -> new AttentionPlace(AttentionPlace.Page.QUOTAS, subject.indicator(), subject.organisation(), null);
-            case OVERDUE_REVIEW -> new AttentionPlace(AttentionPlace.Page.REVIEWS, null, subject.organisation(), null);
-            case SILENT_UNIT -> new AttentionPlace(AttentionPlace.Page.REPORTS, null, subject.organisation(), null);
-            case DIRECTIVE_OVERDUE -> new AttentionPlace(AttentionPlace.Page.DIRECTIVE, null, subject.organisation(), UUID.fromString(subject.reference()));
+        var page = switch (subject.kind()) {
+            case BEHIND -> AttentionPlace.Page.INDICATOR;
+            case OBSERVATION_DUE -> AttentionPlace.Page.STATISTICS;
+            case QUOTA_OBJECTED -> AttentionPlace.Page.QUOTAS;
+            case OVERDUE_REVIEW -> AttentionPlace.Page.REVIEWS;
+            case SILENT_UNIT -> AttentionPlace.Page.REPORTS;
+            case DIRECTIVE_OVERDUE -> AttentionPlace.Page.DIRECTIVE;
         };
+        var directive = subject.kind() == AttentionKind.DIRECTIVE_OVERDUE ? UUID.fromString(subject.reference()) : null;
+        return new AttentionPlace(page, subject.indicator(), subject.organisation(), directive, subject.target());
     }
 }

@@ -55,7 +55,8 @@ public final class AttentionViews {
             Page page,
             @Nullable @Schema(examples = "TRAINING-SESSIONS") String indicator,
             @Nullable @Schema(description = "The unit whose reports or queue it is.") String organisation,
-            @Nullable UUID directive) {
+            @Nullable UUID directive,
+            @Nullable @Schema(description = "The target whose quotas it shows.", examples = "T13") String target) {
         @Schema(name = "AttentionPage", description = "Which page shows it.")
         public enum Page {
             INDICATOR,

@@ -18,7 +18,8 @@ record Concern(
 
     /** What it is about, who answers for it, and where it opens. */
     record Subject(
-            AttentionKind kind, String reference, int year, String title, List<String> measures, String organisation, String indicator) {
+            AttentionKind kind, String reference, int year, String title, List<String> measures, String organisation, String indicator,
+            String target) {
         String key() {
             return key(kind, reference, year);
         }

@@ -172,6 +172,6 @@ public class Directive {
 
     /** As something that needs someone itself. */
     Subject itself() {
-        return new Subject(AttentionKind.DIRECTIVE_OVERDUE, id.toString(), year, number() + " " + subjectTitle, measures(), organisation, null);
+        return new Subject(AttentionKind.DIRECTIVE_OVERDUE, id.toString(), year, number() + " " + subjectTitle, measures(), organisation, null, null);
     }
 }

@@ -11,9 +11,9 @@ import org.hibernate.Session;
 /** Quotas whose last step is an objection. */
 @ApplicationScoped
 public class Objections {
-    record Quota(String indicator, String organisation, int year) {}
+    record Quota(String target, String indicator, String organisation, int year) {}
 
-    record Objection(UUID quota, String indicator, String organisation, int year, BigDecimal value, String reason, Instant at) {}
+    record Objection(UUID quota, String target, String indicator, String organisation, int year, BigDecimal value, String reason, Instant at) {}
 
     private final Session database;
 
@@ -24,23 +24,24 @@ public class Objections {
     List<Objection> of(int year) {
         return database.createNativeQuery(
                         """
-                        select q.id, t.indicator, q.organisation, q.year, s.value, s.reason, s.at
+                        select q.id, q.target, t.indicator, q.organisation, q.year, s.value, s.reason, s.at
                           from quota_step s join quota q on q.id = s.quota join target t on t.code = q.target
                          where s.status = 'OBJECTED' and q.year = :year
                            and not exists (select 1 from quota_step later where later.quota = s.quota and later.ordinal > s.ordinal)""",
                         Object[].class)
                 .setParameter("year", year)
                 .getResultList().stream()
-                .map(c -> new Objection((UUID) c[0], (String) c[1], (String) c[2], ((Number) c[3]).intValue(), (BigDecimal) c[4], (String) c[5], (Instant) c[6]))
+                .map(c -> new Objection((UUID) c[0], (String) c[1], (String) c[2], (String) c[3], ((Number) c[4]).intValue(), (BigDecimal) c[5],
+                        (String) c[6], (Instant) c[7]))
                 .toList();
     }
 
     Optional<Quota> find(UUID quota) {
         return database.createNativeQuery(
-                        "select t.indicator, q.organisation, q.year from quota q join target t on t.code = q.target where q.id = :id", Object[].class)
+                        "select q.target, t.indicator, q.organisation, q.year from quota q join target t on t.code = q.target where q.id = :id", Object[].class)
                 .setParameter("id", quota)
                 .getResultList().stream()
-                .map(c -> new Quota((String) c[0], (String) c[1], ((Number) c[2]).intValue()))
+                .map(c -> new Quota((String) c[0], (String) c[1], (String) c[2], ((Number) c[3]).intValue()))
                 .findFirst();
     }
 }

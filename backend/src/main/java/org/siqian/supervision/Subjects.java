@@ -53,7 +53,7 @@ public class Subjects {
     private Subject quota(String reference, int year) {
         try {
             return objections.find(UUID.fromString(reference))
-                    .map(q -> quota(reference, q.indicator(), q.organisation(), q.year()))
+                    .map(q -> quota(reference, q.target(), q.indicator(), q.organisation(), q.year()))
                     .orElseThrow(() -> unknown("分解指标", reference));
         } catch (IllegalArgumentException malformed) {
             throw unknown("分解指标", reference);
@@ -67,31 +67,31 @@ public class Subjects {
     /** By the first of the target's versions: a later document makes no other matter of it. */
     Subject behind(String target, String indicator, int year) {
         var known = yardsticks.require(indicator);
-        return new Subject(AttentionKind.BEHIND, target, year, known.name(), measuresOf(known.owner()), null, indicator);
+        return new Subject(AttentionKind.BEHIND, target, year, known.name(), measuresOf(known.owner()), null, indicator, target);
     }
 
     Subject observation(String indicator, int year) {
         var known = yardsticks.require(indicator);
-        return new Subject(AttentionKind.OBSERVATION_DUE, indicator, year, known.name(), measuresOf(known.owner()), null, indicator);
+        return new Subject(AttentionKind.OBSERVATION_DUE, indicator, year, known.name(), measuresOf(known.owner()), null, indicator, null);
     }
 
     /** A queue is of today. */
     Subject desk(String unit) {
         return new Subject(AttentionKind.OVERDUE_REVIEW, unit, clock.today().getYear(), register.require(unit).name() + "待审报告",
-                book.measuresLedBy(unit, clock.today()), unit, null);
+                book.measuresLedBy(unit, clock.today()), unit, null, null);
     }
 
     Subject silent(String unit, int year) {
         var measures = book.measures().stream().map(Measure::code)
                 .filter(m -> book.responsibleUnits(m, clock.today()).contains(unit))
                 .toList();
-        return new Subject(AttentionKind.SILENT_UNIT, unit, year, register.require(unit).name() + "活动填报", measures, unit, null);
+        return new Subject(AttentionKind.SILENT_UNIT, unit, year, register.require(unit).name() + "活动填报", measures, unit, null, null);
     }
 
-    Subject quota(String id, String indicator, String unit, int year) {
+    Subject quota(String id, String target, String indicator, String unit, int year) {
         var known = yardsticks.require(indicator);
         return new Subject(AttentionKind.QUOTA_OBJECTED, id, year, register.require(unit).shortName() + "的分解指标：" + known.name(),
-                measuresOf(known.owner()), unit, indicator);
+                measuresOf(known.owner()), unit, indicator, target);
     }
 
     /** An action's outcomes are served by all its measures; what is the plan's own is nobody's alone. */

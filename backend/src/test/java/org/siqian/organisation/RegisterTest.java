@@ -95,6 +95,17 @@ class RegisterTest {
     }
 
     @Test
+    void every_collective_is_listed_with_its_name_and_who_belongs_to_it_on_the_day() {
+        var listed = admin.read("/collectives?pageSize=200&asOf=2025-11-07").get("items").valueStream().toList();
+        assertThat(listed).anySatisfy(c -> {
+            assertThat(c.get("code").asText()).isEqualTo("COL-QX");
+            assertThat(c.get("name").asText()).isEqualTo("各区县科协");
+            assertThat(c.get("members")).hasSize(39);
+        });
+        assertThat(admin.read("/collectives").get("total").asInt()).isEqualTo(listed.size());
+    }
+
+    @Test
     void an_edit_changes_what_it_says_and_the_trail_keeps_only_that() {
         String code = (String) draft.get("code");
         String tag = admin.post("/organisations", draft).header("ETag");

@@ -79,11 +79,45 @@ class MonthTableTest {
         for (int m = 1; m <= 12; m++) {
             assertThat(amount(table, m)).as("month " + m).isEqualByComparingTo(sum(table.get("organisations"), "/months/" + (m - 1) + "/amount"));
             assertThat(amount(table, m)).as("month " + m).isEqualByComparingTo(months.at("/" + (m - 1) + "/amount").decimalValue());
+            assertThat(opened(indicator, m, filter).get("sum").decimalValue()).as("month " + m).isEqualByComparingTo(amount(table, m));
         }
         assertThat(table.get("total").decimalValue())
                 .isEqualByComparingTo(sum(table.get("organisations"), "/total"))
                 .isEqualByComparingTo(lead.read("/progress/by-organisation?indicator=" + indicator + "&" + filter).get("total").decimalValue())
                 .isEqualByComparingTo(Numbers.item(indicator, filter, lead).get("actual").decimalValue());
+    }
+
+    private JsonNode opened(String indicator, int month, String filter) {
+        return lead.read("/progress/" + indicator + "/contributions?month=" + month + "&" + filter);
+    }
+
+    @Test
+    void a_month_of_a_unit_opens_to_the_reports_that_make_it() {
+        var reporter = scene.reporter(scene.unit());
+        var approved = Reports.approved(reporter, Reports.training(reporter), lead);
+        String mine = "year=2023&organisation=" + reporter.unit();
+        for (String indicator : List.of("ACTIVITIES", "FARMERS-TRAINED")) {
+            var may = opened(indicator, 5, mine);
+            assertThat(may.get("total").asInt()).isOne();
+            assertThat(may.at("/items/0/report")).isEqualTo(approved.get("id"));
+            assertThat(may.get("sum")).isEqualTo(may.at("/items/0/amount"));
+            assertThat(opened(indicator, 6, mine).get("total").asInt()).isZero();
+            assertThat(opened(indicator, 6, mine).get("sum").decimalValue()).isZero();
+        }
+        lead.get("/progress/ACTIVITIES/contributions?month=13").then().statusCode(400).body("detail", containsString("月份"));
+        lead.get("/progress/RESIDENT-STUDENTS/contributions?month=5").then().statusCode(400).body("detail", containsString("按对象去重"));
+    }
+
+    @Test
+    void on_pace_counts_firm_targets_only() {
+        var firm = lead.read("/progress?year=2023").get("items").valueStream()
+                .filter(i -> i.at("/target/strength").asText().equals("FIRM") && !i.path("actual").isNull())
+                .toList();
+        var totals = lead.read("/progress/totals?year=2023");
+        assertThat(totals.get("targets").asInt()).isEqualTo(firm.size());
+        assertThat(totals.get("onPace").asInt())
+                .isEqualTo((int) firm.stream().filter(i -> List.of("MET", "ON_PACE").contains(i.get("verdict").asText())).count());
+        assertThat(totals.get("met").asInt()).isEqualTo((int) firm.stream().filter(i -> i.get("verdict").asText().equals("MET")).count());
     }
 
     @Test

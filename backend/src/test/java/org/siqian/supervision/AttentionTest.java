@@ -107,6 +107,7 @@ class AttentionTest {
         var item = item(office, "year=2026&kind=QUOTA_OBJECTED", quota.toString());
         assertThat(item.get("reason").asText()).contains("12").contains("去年只有 6 场").contains("3 天");
         assertThat(item.at("/opens/indicator").asText()).isEqualTo("TRAINING-SESSIONS");
+        assertThat(item.at("/opens/target").asText()).as("whose split it opens").isEqualTo("T13");
         assertThat(references(scene.reporter(unit), "year=2026&kind=QUOTA_OBJECTED")).contains(quota.toString());
         assertThat(references(scene.reporter(scene.unit()), "year=2026&kind=QUOTA_OBJECTED")).isEmpty();
 
