@@ -15,20 +15,23 @@ public class Scrutiny {
     private static final int FIRST_YEAR = 2000;
 
     private final EventCheck events;
+    private final PhotoCheck photos;
     private final HabitCheck habits;
     private final SiqianClock clock;
 
-    public Scrutiny(EventCheck events, HabitCheck habits, SiqianClock clock) {
+    public Scrutiny(EventCheck events, PhotoCheck photos, HabitCheck habits, SiqianClock clock) {
         this.events = events;
+        this.photos = photos;
         this.habits = habits;
         this.clock = clock;
     }
 
     /** Of a report that has the id already, or (null) is not kept yet. */
-    List<Finding> of(ReportContent content, UUID self) {
+    public List<Finding> of(ReportContent content, UUID self) {
         var found = new ArrayList<Finding>();
         if (isAbsurd(content)) return found;
         found.addAll(events.of(content, self));
+        found.addAll(photos.of(content, self));
         found.addAll(habits.of(content, self));
         return found;
     }
