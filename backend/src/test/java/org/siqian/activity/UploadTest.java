@@ -30,7 +30,7 @@ import org.siqian.shared.EntityTag;
 /** A file sent in parts over a network that breaks off: nothing twice, nothing lost, nothing of it for others to see. */
 @QuarkusTest
 class UploadTest {
-    private static final int PART = 16 * 1024;
+    private static final int PART = 8 * 1024;
 
     @Inject
     Scene scene;
