@@ -30,11 +30,11 @@ export interface Quota {
   value: number;
   status: QuotaStatus;
   /**
-     * What was said with the last step.
+     * What was said with the last step; null for others than those who split the target or answer for the unit.
      * @nullable
      */
   reason: string | null;
-  /** Who took the last step. */
+  /** Who took the last step; empty for those others. */
   by: string;
   since: Instant;
   /** What the caller may do with it now. */

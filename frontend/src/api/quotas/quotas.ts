@@ -387,6 +387,7 @@ export const useAcceptQuota = <TError = ErrorType<Refusal400Response | Refusal40
 }
 
 /**
+ * Reasons and names only for those who split the target or answer for the unit.
  * @summary Read everything said of a quota, oldest first.
  */
 export const readQuotaHistory = async (id: Uuid, options?: Parameters<typeof http>[1]): Promise<QuotaHistory> => {
