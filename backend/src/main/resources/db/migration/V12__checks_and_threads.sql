@@ -10,7 +10,8 @@ create index activity_report_handed_in_ix on activity_report (organisation, subm
 
 -- What units took part in, and the counted part of it.
 create index activity_report_joint_ix on activity_report using gin (joint);
-create index activity_report_joined_ix on activity_report (occurred_to) where counted_revision is not null and joint <> '{}';
+create index activity_report_joined_ix on activity_report (occurred_to) include (id, joint)
+    where counted_revision is not null and counted_content is null and joint <> '{}';
 
 -- What people say to each other about a report; nothing is taken back.
 create table report_comment (
