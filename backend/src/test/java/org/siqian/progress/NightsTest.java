@@ -133,10 +133,12 @@ class NightsTest {
         else assertThat(answer.statusCode()).as(answer.asString()).isIn(409, 422); // no two from the same day
     }
 
-    /** What a withdrawn version took the place of holds again; for a target that is gone another is promised. */
+    /** Parts first. What a withdrawn version took the place of holds again; for a target that is gone another is promised. */
     private void withdraw(Person office) {
         int at = random.nextInt(targets.size());
         String path = "/targets/" + targets.get(at);
+        String quotas = path + "/quotas?year=" + clock.today().getYear();
+        office.asks().header("If-Match", Reports.tag(office.read(quotas))).body(Map.of("quotas", List.of(), "reason", "误录")).put("/api/v1" + quotas);
         var target = office.get(path);
         Person.tree(office.asks().header("If-Match", target.header("ETag")).body(Map.of("reason", "误录")).post("/api/v1" + path + "/withdrawal"));
         var before = Person.tree(target).get("supersedes");

@@ -158,7 +158,8 @@ class AttentionTest {
         assertThat(ranks).isSorted();
         var second = office.read("/attention?year=2023&pageSize=3&page=2");
         assertThat(second.get("items").get(0).get("reference")).isEqualTo(whole.get(3).get("reference"));
-        assertThat(second.get("total").asInt()).isEqualTo(whole.size());
+        assertThat(second.get("total")).isEqualTo(office.read("/attention?year=2023&pageSize=1").get("total"));
+        assertThat(second.get("total").asInt()).as("the longest page holds 200").isGreaterThanOrEqualTo(whole.size());
         assertThat(Affairs.attention(office, "year=2023&organisation=" + Scene.LEAD))
                 .allSatisfy(i -> assertThat(i.at("/answerable/measures").toString()).isNotEqualTo("[]"));
     }
