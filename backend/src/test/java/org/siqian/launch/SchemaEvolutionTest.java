@@ -81,7 +81,7 @@ class SchemaEvolutionTest {
         migrate("10");
         try (var database = DriverManager.getConnection(own, user, password); var statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica"); // the plan they stand in is of no matter here
-            statement.execute("insert into organisation (code, name, short_name, kind) values ('KX-1', '某区科协', '某区', 'DISTRICT_ASSOCIATION')");
+            statement.execute("insert into organisation (code, version, name, short_name, kind) values ('KX-1', 0, '某区科协', '某区', 'DISTRICT_ASSOCIATION')");
             statement.execute("insert into measure select 'M0' || n, 'A1', n, 'x', 'x', 'x', 0, 0 from generate_series(1, 2) n");
             statement.execute("insert into indicator (code, version, name, short_name, unit, indicator_class, owner, accumulation, polarity, source, ordinal)"
                     + " values ('I', 0, 'x', 'x', '亩', 'OUTCOME', 'A1', 'STOCK', 'MORE', 'OBSERVED', 1)");
