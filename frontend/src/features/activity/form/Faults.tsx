@@ -1,7 +1,6 @@
 import { useContext, useEffect } from 'react'
 import type { ReportKind } from '@/api/model'
 import { useWords } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
 import { ProblemLine } from '@/ui/States'
 import { pointerName } from '../report/fields'
 import { reportWords } from '../report/words'
@@ -80,25 +79,6 @@ export function ReturnedLine({ comment, kind }: { comment: string | null; kind: 
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-/** Someone else, or another tab, wrote first. Nothing typed here is lost either way. */
-export function Conflict({ onLoad, onOverwrite }: { onLoad: () => void; onOverwrite: () => void }) {
-  const t = useWords(formWords)
-  return (
-    <section className={css.returned} role="alert">
-      <p>
-        <b>{t.conflictTitle}</b>
-      </p>
-      <p>{t.conflictText}</p>
-      <p className={css.choices}>
-        <Button weight="primary" onClick={onLoad}>
-          {t.loadLatest}
-        </Button>
-        <Button onClick={onOverwrite}>{t.overwrite}</Button>
-      </p>
     </section>
   )
 }

@@ -5,14 +5,11 @@ import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
 import { Icon } from '@/ui/Icon'
+import { fileAddress } from '../files'
 import css from './EvidenceList.module.css'
 import { reportWords } from './words'
 
 type Evidence = ActivityReport['evidence'][number]
-
-export function fileAddress(file: string): string {
-  return `/api/v1/files/${encodeURIComponent(file)}`
-}
 
 /** Photos to look at, papers to open. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {

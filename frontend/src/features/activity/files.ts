@@ -1,0 +1,3 @@
+export function fileAddress(file: string): string {
+  return `/api/v1/files/${encodeURIComponent(file)}`
+}
