@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * What a page loads before it is there, read from what Vite wrote about the build: a chunk, everything it imports, and
- * their style sheets.
+ * What a page loads before it is there, read from what Vite wrote about the build: a chunk, everything it imports, their
+ * style sheets and workers.
  *
- * @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk
+ * @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], css?: string[], assets?: string[] }} Chunk
  */
 
 /** @param {string} dist @returns {Record<string, Chunk>} */
@@ -28,15 +28,19 @@ export function closureOf(manifest, sources) {
     const chunk = manifest[key]
     if (chunk === undefined) throw new Error(`The build has no chunk of its own for ${key}.`)
     files.add(chunk.file)
-    for (const sheet of chunk.css ?? []) files.add(sheet)
+    for (const beside of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(beside)
     for (const imported of chunk.imports ?? []) take(imported)
   }
   for (const source of sources) take(source)
   return files
 }
 
-/** The page's entry, the form, and what sends what it wrote: what a phone opens in the field. */
+/** The page's entry and the form with its outbox: what a phone opens in the field. */
 export const FORM = ['index.html', 'src/features/activity/form/FilingPage.tsx']
 /** What must open with the network off. */
-export const OFFLINE = [...FORM]
-export const BOARD = ['index.html', 'src/features/progress/board/BoardPage.tsx', 'src/features/supervision/AttentionCard.tsx']
+export const OFFLINE = [...FORM, 'src/features/activity/outbox/OutboxPage.tsx']
+export const BOARD = [
+  'index.html',
+  'src/features/progress/board/BoardPage.tsx',
+  'src/features/supervision/AttentionCard.tsx',
+]

@@ -6,7 +6,7 @@ const dist = join(import.meta.dirname, '..', 'dist')
 
 /** What a phone keeps without having seen it: the form, the outbox and what they load; never an answer of the API. */
 function withoutNetwork(url: string, files: Set<string>): boolean {
-  return files.has(url) || /^(index\.html|mark\.svg|icons\/.*|assets\/photo\.worker-.*\.js)$/.test(url)
+  return files.has(url) || /^(index\.html|mark\.svg|icons\/.*)$/.test(url)
 }
 
 /** The page as an app of a phone, and the service worker that opens it where there is no network. */

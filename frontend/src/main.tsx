@@ -5,10 +5,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { forgetKnown } from './features/access/known'
 import { sessionQuery } from './features/access/session'
+import { steerBy } from './lib/address'
 import { whenSignedOut } from './lib/http'
 import { applyToDocument } from './lib/i18n'
 import { ProblemError } from './lib/problem'
+import { watchVersion } from './lib/version'
 import { pageRouter } from './routes/router'
 
 const queries = new QueryClient({
@@ -25,11 +28,16 @@ const router = pageRouter(queries)
 
 // Only a session that was there can end: the question who is asking must not set this off by its own refusal.
 whenSignedOut(() => {
-  if (queries.getQueryData(sessionQuery.queryKey) === undefined) return
+  const held = queries.getQueryData(sessionQuery.queryKey)
+  forgetKnown()
+  if (held === undefined) return
+  void import('./features/activity/outbox/store').then(({ forgetAnswersOf }) => forgetAnswersOf(held.user.id))
   queries.removeQueries({ queryKey: sessionQuery.queryKey })
   void router.invalidate()
 })
 applyToDocument()
+steerBy((href, { replace }) => router.history[replace ? 'replace' : 'push'](href))
+watchVersion()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')

@@ -11,7 +11,10 @@ const EditReportPage = lazyRouteComponent(
 export const newReportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/activity-reports/new',
-  validateSearch: (raw: Record<string, unknown>): { kind?: string } => ({ kind: take.text(raw.kind) }),
+  validateSearch: (raw: Record<string, unknown>): { kind?: string; draft?: string } => ({
+    kind: take.text(raw.kind),
+    draft: take.text(raw.draft),
+  }),
   component: () => <NewReportPage {...newReportRoute.useSearch()} />,
 })
 
@@ -19,4 +22,12 @@ export const editReportRoute = createRoute({
   getParentRoute: () => signedRoute,
   path: '/activity-reports/$id/edit',
   component: () => <EditReportPage id={editReportRoute.useParams().id} />,
+})
+
+const OutboxPage = lazyRouteComponent(() => import('@/features/activity/outbox/OutboxPage'), 'OutboxPage')
+
+export const outboxRoute = createRoute({
+  getParentRoute: () => signedRoute,
+  path: '/outbox',
+  component: () => <OutboxPage />,
 })

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSession } from '@/features/access/session'
 import { accessWords } from '@/features/access/words'
 import { useWords } from '@/lib/i18n'
@@ -8,12 +10,14 @@ import { FinderButton } from './FinderButton'
 import css from './Frame.module.css'
 import { SideNavigation, TabBar } from './Navigation'
 import { NotificationBell } from './NotificationBell'
+import { StateLine } from './StateLine'
 
 /** Header, navigation, page: a column at the left of a desk, a bar at the bottom of a phone. */
 export function Frame() {
   const t = useWords(accessWords)
   const u = useWords(uiWords)
   const { organisation } = useSession()
+  useOutbox()
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#content">
@@ -35,9 +39,31 @@ export function Frame() {
       </header>
       <SideNavigation />
       <main id="content" className={css.content}>
+        <StateLine />
         <Outlet />
       </main>
       <TabBar />
     </div>
   )
+}
+
+/** Whatever page is open, what was queued is sent. */
+function useOutbox() {
+  const client = useQueryClient()
+  const session = useSession()
+  const account = session.user.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for another person, not for another token
+  useEffect(() => {
+    let stop: (() => void) | null = () => undefined
+    import('@/features/activity/outbox/start').then(
+      ({ startOutbox }) => {
+        if (stop !== null) stop = startOutbox(client, session)
+      },
+      () => undefined,
+    )
+    return () => {
+      stop?.()
+      stop = null
+    }
+  }, [client, account])
 }

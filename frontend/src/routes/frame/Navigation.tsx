@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { sectionsOf } from '@/features/access/admin/sections'
 import { useSession } from '@/features/access/session'
+import { useUnsent } from '@/features/activity/outbox/queries'
 import { useWaitingReviews } from '@/features/activity/queries'
 import { useWords } from '@/lib/i18n'
 import { Icon, type IconName } from '@/ui/Icon'
@@ -13,7 +14,9 @@ interface Place {
   name: string
   short: string
   exact?: boolean
-  badge?: number
+  badge?: number | undefined
+  /** What the badge counts, in words. */
+  counted?: ((count: string) => string) | undefined
 }
 
 /** Where this person can go: who may not review is not shown the queue. */
@@ -22,6 +25,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
   const { roles } = useSession()
   const waiting = useWaitingReviews()
   const files = roles.includes('REPORTER')
+  const unsent = useUnsent()
   const keeps = sectionsOf(roles).length > 0
   return {
     overview: [
@@ -36,6 +40,14 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
       ...(files
         ? [
             { to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const,
+            {
+              to: '/outbox',
+              icon: 'outbox',
+              name: t.outbox,
+              short: t.outboxShort,
+              badge: unsent,
+              counted: t.unsent,
+            } as const,
             { to: '/my-quotas', icon: 'flag', name: t.myQuotas, short: t.myQuotasShort } as const,
           ]
         : []),
@@ -111,7 +123,7 @@ function PlaceLink({
       {place.badge !== undefined && place.badge > 0 && (
         <span className={css.badge}>
           <span aria-hidden="true">{place.badge > 99 ? '99+' : place.badge}</span>
-          <span className="unseen">{t.waiting(String(place.badge))}</span>
+          <span className="unseen">{(place.counted ?? t.waiting)(String(place.badge))}</span>
         </span>
       )}
     </Link>

@@ -31,12 +31,7 @@ export function Actions({
       <Button busy={busy === 'SAVE'} disabled={!ready || busy !== null} onClick={onSave}>
         {t.save}
       </Button>
-      <Button
-        weight="primary"
-        busy={busy === 'SUBMIT'}
-        disabled={!ready || busy !== null}
-        onClick={onSubmit}
-      >
+      <Button weight="primary" busy={busy === 'SUBMIT'} disabled={!ready || busy !== null} onClick={onSubmit}>
         {busy !== null && preparing ? t.preparing : !online ? t.submitLater : again ? t.resubmit : t.submit}
       </Button>
       {!narrow && <p className={css.keys}>{t.submitKeys}</p>}

@@ -69,7 +69,8 @@ export function NewReportPage({ kind, draft }: { kind?: string; draft?: string }
                 content={item?.content ?? blank(choices, organisation.code, kind)}
                 choices={choices}
                 onStartOver={() => {
-                  const again = () => (draft === undefined ? setRound(round + 1) : go('/activity-reports/new'))
+                  const again = () =>
+                    draft === undefined ? setRound(round + 1) : go('/activity-reports/new')
                   void (store?.remove(id) ?? Promise.resolve()).then(again)
                 }}
               />

@@ -9,13 +9,13 @@ import type { Intent, Item as Kept } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
 import type { Store } from '../outbox/store'
 import { Actions } from './Actions'
-import type { FilingChoices } from './choices'
 import { Conflict } from './Conflict'
+import type { FilingChoices } from './choices'
 import { draftFrom, evidenceKey, type FormContent } from './content'
 import { EvidenceFields } from './Evidence'
 import { FaultSummary, FormProblem, ReturnedLine } from './Faults'
-import { useFiling } from './filing'
 import { openFaults, shownAt } from './faultsOf'
+import { useFiling } from './filing'
 import { goTo, Item, RemarksContext } from './Item'
 import { Joint } from './Joint'
 import { KindAndMeasure } from './KindAndMeasure'
@@ -200,7 +200,10 @@ export function ReportForm({
                   evidence={content.evidence}
                   photos={photos}
                   onRemove={(key) => {
-                    change({ evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key) }, '/evidence')
+                    change(
+                      { evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key) },
+                      '/evidence',
+                    )
                     void store?.dropPhoto(key)
                   }}
                 />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReportDraft } from '@/api/model'
 import { go } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
-import { apart, drafted, type Intent, type Item, Overtaken, queued, resting } from '../outbox/item'
+import { drafted, type Intent, type Item, Overtaken, queued, resting } from '../outbox/item'
 import { sendNow } from '../outbox/start'
 import type { Store } from '../outbox/store'
 import type { FormContent } from './content'
@@ -76,7 +76,9 @@ export function useFiling({
       run(intent, async (shelf) => {
         const { content: last, draft } = await content()
         const at = new Date().toISOString()
-        await shelf.change(id, (there) => queued({ ...(there ?? drafted(id, last, at, on)), content: last }, intent, draft, at))
+        await shelf.change(id, (there) =>
+          queued({ ...(there ?? drafted(id, last, at, on)), content: last }, intent, draft, at),
+        )
       }),
     /** Takes up the version of now without its content, so that the next sending writes over it. */
     overwrite: async () => {
@@ -88,20 +90,15 @@ export function useFiling({
     /** Leaves what stands there alone and goes on with a report of its own. */
     keepApart: async () => {
       if (store === undefined || now === undefined) return
-      const fresh = apart(now, new Date().toISOString())
-      const photos = await store.photosOf(id)
-      await store.take(
-        fresh,
-        photos.map((photo) => ({ ...photo, item: fresh.id })),
-      )
-      await store.remove(id)
+      const fresh = await store.setApart(now)
       go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
     },
   }
 }
 
 function problemOf(item: Item | undefined): unknown {
-  if (item?.state === 'CONFLICT' && item.current !== undefined) return new Overtaken(item.current, item.problem)
+  if (item?.state === 'CONFLICT' && item.current !== undefined)
+    return new Overtaken(item.current, item.problem)
   return item?.state === 'FAILED' && item.problem !== undefined ? new ProblemError(item.problem) : null
 }
 

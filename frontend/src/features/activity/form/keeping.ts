@@ -29,7 +29,9 @@ export function useKeeping({
     const at = new Date().toISOString()
     try {
       if (store === undefined) throw new Error('no storage')
-      await store.change(id, (item) => (item === undefined ? drafted(id, content, at, on) : edited(item, content, at)))
+      await store.change(id, (item) =>
+        item === undefined ? drafted(id, content, at, on) : edited(item, content, at),
+      )
       setKeeping({ state: 'kept', at })
     } catch {
       setKeeping({ state: 'unkept', at })

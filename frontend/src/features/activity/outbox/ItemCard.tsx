@@ -5,7 +5,7 @@ import { useWords } from '@/lib/i18n'
 import { Button, buttonClass } from '@/ui/Button'
 import { useKindNames } from '../names'
 import { activityWords } from '../words'
-import { apart, canOverwrite, type Item, overwriting, photosOf } from './item'
+import { canOverwrite, type Item, overwriting, photosOf } from './item'
 import css from './Outbox.module.css'
 import { sendNow } from './start'
 import { storeOf } from './store'
@@ -51,7 +51,12 @@ function Reason({ item }: { item: Item }) {
     return (
       <div role="status">
         <p>{t.sendingPhotos(String(sent + 1), String(of))}</p>
-        <progress className={css.bar} value={sent} max={of} aria-label={t.sendingPhotos(String(sent + 1), String(of))} />
+        <progress
+          className={css.bar}
+          value={sent}
+          max={of}
+          aria-label={t.sendingPhotos(String(sent + 1), String(of))}
+        />
       </div>
     )
   }
@@ -72,11 +77,14 @@ function Reason({ item }: { item: Item }) {
       </p>
     )
   }
-  const messages = (problem.errors ?? []).map(({ code, message }) => (code === 'photo-gone' ? t.photoGone : message))
+  const messages = (problem.errors ?? []).map(({ code, message }) =>
+    code === 'photo-gone' ? t.photoGone : message,
+  )
   return (
     <div className={css.reason} role="status">
       <p>
-        {problem.status === 0 ? t.failedHere : t.failedBecause} {messages.length === 0 && (problem.detail ?? problem.title)}
+        {problem.status === 0 ? t.failedHere : t.failedBecause}{' '}
+        {messages.length === 0 && (problem.detail ?? problem.title)}
       </p>
       <ul>
         {messages.map((message) => (
@@ -103,21 +111,14 @@ function Choices({ item, title }: { item: Item; title: string }) {
     go(`/activity-reports/${there}${current && canOverwrite(item) ? '/edit' : ''}`)
   }
 
-  async function useMine() {
+  async function takeMine() {
     const store = await storeOf(user.id)
     await store.change(id, (now) => now && overwriting(now, new Date().toISOString()))
     sendNow()
   }
 
   async function keepApart() {
-    const store = await storeOf(user.id)
-    const fresh = apart(item, new Date().toISOString())
-    const photos = await store.photosOf(id)
-    await store.take(
-      fresh,
-      photos.map((photo) => ({ ...photo, item: fresh.id })),
-    )
-    await store.remove(id)
+    await (await storeOf(user.id)).setApart(item)
   }
 
   return (
@@ -126,7 +127,7 @@ function Choices({ item, title }: { item: Item; title: string }) {
         <>
           <Button onClick={() => void takeTheirs(current.id)}>{t.theirs}</Button>
           {canOverwrite(item) ? (
-            <Button onClick={() => void useMine()}>{t.mine}</Button>
+            <Button onClick={() => void takeMine()}>{t.mine}</Button>
           ) : (
             <Button onClick={() => void keepApart()}>{t.apart}</Button>
           )}

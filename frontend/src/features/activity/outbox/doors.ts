@@ -1,4 +1,9 @@
-import { editReport, readReport, readReportBySource, writeReportBySource } from '@/api/activity-reports/activity-reports'
+import {
+  editReport,
+  readReport,
+  readReportBySource,
+  writeReportBySource,
+} from '@/api/activity-reports/activity-reports'
 import type { ActivityReport } from '@/api/model'
 import { submitReport } from '@/api/review/review'
 import { ProblemError } from '@/lib/problem'
@@ -19,7 +24,8 @@ export function doorsOf(store: Store): Doors {
     writeBySource: (id, draft, ifMatch) =>
       answered(writeReportBySource(SOURCE, id, draft, { headers: { 'If-Match': ifMatch } })),
     readBySource: (id) => readReportBySource(SOURCE, id),
-    write: (report, draft, ifMatch) => answered(editReport(report, draft, { headers: { 'If-Match': ifMatch } })),
+    write: (report, draft, ifMatch) =>
+      answered(editReport(report, draft, { headers: { 'If-Match': ifMatch } })),
     read: (report) => readReport(report),
     submit: (report, ifMatch, key) =>
       answered(submitReport(report, {}, { headers: { 'If-Match': ifMatch, 'Idempotency-Key': key } })),

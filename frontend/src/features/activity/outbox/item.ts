@@ -47,7 +47,12 @@ export interface Current {
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 10 * 60_000
 
-export function drafted(id: string, content: FormContent, at: string, on?: Pick<Item, 'report' | 'version'>): Item {
+export function drafted(
+  id: string,
+  content: FormContent,
+  at: string,
+  on?: Pick<Item, 'report' | 'version'>,
+): Item {
   return { id, state: 'DRAFT', content, at, attempts: 0, ...on }
 }
 
@@ -96,7 +101,13 @@ function later(item: Item, problem: Problem, now: number): Item {
 }
 
 const PASSING = new Set([0, 401, 408, 425, 429, 500, 502, 503, 504])
-const PASSING_CODES = new Set(['csrf', 'idempotency-key-busy', 'just-written', 'upload-offset', 'password-change-needed'])
+const PASSING_CODES = new Set([
+  'csrf',
+  'idempotency-key-busy',
+  'just-written',
+  'upload-offset',
+  'password-change-needed',
+])
 
 /** No word on the report itself: the network, the session, or a backend that is busy. */
 export function passes({ status, code }: ProblemError): boolean {
@@ -109,7 +120,9 @@ function isLostFile({ problem }: ProblemError): boolean {
 }
 
 function withoutFiles(content: FormContent): FormContent {
-  const evidence = content.evidence.map((one) => (one.photo === undefined ? one : { ...one, file: undefined }))
+  const evidence = content.evidence.map((one) =>
+    one.photo === undefined ? one : { ...one, file: undefined },
+  )
   return { ...content, evidence }
 }
 

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useSession } from '@/features/access/session'
 import type { Item } from './item'
 import type { Receipt } from './store'
 
@@ -24,3 +25,9 @@ export const outboxQuery = (account: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
+
+/** How many reports wait in this browser to be finished or sent. */
+export function useUnsent(): number | undefined {
+  const { user } = useSession()
+  return useQuery({ ...outboxQuery(user.id), select: ({ items }) => items.length }).data
+}

@@ -39,7 +39,9 @@ async function withFiles(item: Item, doors: Doors, note: Note): Promise<Item> {
     if (photo === undefined || file !== undefined) continue
     const stored = await doors.upload(photo)
     const evidence = now.content.evidence.map((one) =>
-      one.photo === photo ? { ...one, file: stored.id, contentType: stored.contentType, size: stored.size } : one,
+      one.photo === photo
+        ? { ...one, file: stored.id, contentType: stored.contentType, size: stored.size }
+        : one,
     )
     now = await note({ content: { ...now.content, evidence } })
   }
@@ -78,7 +80,12 @@ const standing = (item: Item, doors: Doors) =>
   item.report === undefined ? doors.readBySource(item.id) : doors.read(item.report)
 
 /** Refused as too late: either by our own hand, whose answer was lost, or by another's. */
-function recognised(item: Item, draft: ReportDraft, report: ActivityReport, refusal: ProblemError): ActivityReport {
+function recognised(
+  item: Item,
+  draft: ReportDraft,
+  report: ActivityReport,
+  refusal: ProblemError,
+): ActivityReport {
   if (!saysTheSame(draft, report)) throw new Overtaken(report, refusal.problem)
   if (isHandedIn(report) || report.status === 'DRAFT') return report
   const cameBack = item.submission !== undefined && report.version !== item.submission.version
@@ -86,7 +93,12 @@ function recognised(item: Item, draft: ReportDraft, report: ActivityReport, refu
   return report
 }
 
-async function submit(item: Item, written: ActivityReport, doors: Doors, note: Note): Promise<ActivityReport> {
+async function submit(
+  item: Item,
+  written: ActivityReport,
+  doors: Doors,
+  note: Note,
+): Promise<ActivityReport> {
   const { id, version } = written
   const known = item.submission?.version === version ? item.submission : undefined
   const submission = known ?? { key: randomId(), version }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Intent, Item } from './item'
+import { apart, type Intent, type Item } from './item'
 
 /** A photo or paper of an item, as it will be sent. */
 export interface Photo {
@@ -80,7 +80,10 @@ export class Store {
   }
 
   /** Reads, decides and writes in one go, so that two tabs cannot undo each other. Undefined leaves all as it was. */
-  async change(id: string, decide: (item: Item | undefined) => Item | null | undefined): Promise<Item | undefined> {
+  async change(
+    id: string,
+    decide: (item: Item | undefined) => Item | null | undefined,
+  ): Promise<Item | undefined> {
     const work = this.db.transaction('items', 'readwrite')
     const before = await work.store.get(id)
     const after = decide(before)
@@ -116,6 +119,18 @@ export class Store {
       work.done,
     ])
     this.changed()
+  }
+
+  /** Moves an item with its photos to an id of its own. */
+  async setApart(item: Item): Promise<Item> {
+    const fresh = apart(item, new Date().toISOString())
+    const photos = await this.photosOf(item.id)
+    await this.take(
+      fresh,
+      photos.map((photo) => ({ ...photo, item: fresh.id })),
+    )
+    await this.remove(item.id)
+    return fresh
   }
 
   /** The backend has acknowledged it, or its author threw it away: only now, and all at once, it goes. */
@@ -155,11 +170,7 @@ export class Store {
   /** At sign-out: the work stays for its author, what was read and what was sent does not. */
   async forgetAnswers(): Promise<void> {
     const work = this.db.transaction(['answers', 'receipts'], 'readwrite')
-    await Promise.all([
-      work.objectStore('answers').clear(),
-      work.objectStore('receipts').clear(),
-      work.done,
-    ])
+    await Promise.all([work.objectStore('answers').clear(), work.objectStore('receipts').clear(), work.done])
   }
 
   close() {
@@ -177,4 +188,9 @@ export function storeOf(account: string): Promise<Store> {
   open.set(account, opening)
   opening.catch(() => open.delete(account))
   return opening
+}
+
+/** Nobody may read here what someone else was answered. */
+export async function forgetAnswersOf(account: string): Promise<void> {
+  await (await storeOf(account)).forgetAnswers()
 }

@@ -57,7 +57,12 @@ export async function unpacked(store: Store, file: Blob): Promise<number | Refus
 
 /** What was on its way there is queued here; how often it was tried there does not matter. */
 function arrived(item: Item): Item {
-  const base = { ...drafted(item.id, emptyContent(item.content), item.at), ...item, attempts: 0, nextAt: undefined }
+  const base = {
+    ...drafted(item.id, emptyContent(item.content), item.at),
+    ...item,
+    attempts: 0,
+    nextAt: undefined,
+  }
   return item.state === 'SENDING' ? { ...base, state: 'QUEUED' } : base
 }
 
@@ -74,7 +79,9 @@ function parcelOf(text: string): Parcel | undefined {
 async function photoOf({ type, base64: text, ...photo }: Parcel['photos'][number]): Promise<Photo | null> {
   try {
     const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
-    return (await sha256(bytes.buffer)) === photo.sha256 ? { ...photo, blob: new Blob([bytes], { type }) } : null
+    return (await sha256(bytes.buffer)) === photo.sha256
+      ? { ...photo, blob: new Blob([bytes], { type }) }
+      : null
   } catch {
     return null
   }

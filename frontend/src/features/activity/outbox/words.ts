@@ -23,7 +23,8 @@ export const outboxWords = words(
     failedBecause: '平台没有收下，请修改后重新提交：',
     failedHere: '本机出错，没有发送：',
     photoGone: '本机的照片已被清除，请重新添加。',
-    conflictBecause: (status: string) => `这份报告在平台上已是“${status}”，与本机内容不同。请选择以哪一份为准。`,
+    conflictBecause: (status: string) =>
+      `这份报告在平台上已是“${status}”，与本机内容不同。请选择以哪一份为准。`,
     returnedBecause: '这份报告提交后被退回。请打开平台上的内容按意见修改，或者用本机内容重新提交。',
     open: '打开',
     edit: '修改',
@@ -79,7 +80,8 @@ export const outboxWords = words(
     mine: 'Use mine',
     apart: 'Keep mine as a new draft',
     remove: 'Delete',
-    removeSure: (title: string) => `Delete “${title}”? It exists in this browser only and cannot be brought back.`,
+    removeSure: (title: string) =>
+      `Delete “${title}”? It exists in this browser only and cannot be brought back.`,
     empty: 'Nothing waits to be sent',
     emptyHint: 'You can file without a network too; what you write is kept here.',
     file: 'File a report',
