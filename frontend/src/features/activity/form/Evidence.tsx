@@ -80,7 +80,7 @@ function Stored({
   onRemove: (key: string) => void
 }) {
   const t = useWords(formWords)
-  const address = preview ?? (item.file && fileAddress(item.file))
+  const address = preview ?? (item.file && fileAddress(item.file, 'THUMBNAIL'))
   const name = item.caption ?? item.name ?? ''
   return (
     <li className={css.tile}>

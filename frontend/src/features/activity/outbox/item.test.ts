@@ -28,7 +28,11 @@ const refusal = (status: number, code = '', errors = [{}]) =>
 
 test('a draft is queued, sent and nothing else', () => {
   expect(draft().state).toBe('DRAFT')
-  expect(queued(draft(), 'SUBMIT', DRAFT, AT)).toMatchObject({ state: 'QUEUED', intent: 'SUBMIT', draft: DRAFT })
+  expect(queued(draft(), 'SUBMIT', DRAFT, AT)).toMatchObject({
+    state: 'QUEUED',
+    intent: 'SUBMIT',
+    draft: DRAFT,
+  })
   expect(onItsWay().state).toBe('SENDING')
 })
 
@@ -40,7 +44,10 @@ test('what is written to is taken back from the queue, but not from its way', ()
 
 test('silence, a busy backend and an ended session leave it queued, each time for longer', () => {
   for (const error of [refusal(0), refusal(503), refusal(401), refusal(429), refusal(403, 'csrf')]) {
-    expect(afterFailure(onItsWay(), error, 1000), String(error.status)).toMatchObject({ state: 'QUEUED', attempts: 1 })
+    expect(afterFailure(onItsWay(), error, 1000), String(error.status)).toMatchObject({
+      state: 'QUEUED',
+      attempts: 1,
+    })
   }
   const once = afterFailure(onItsWay(), refusal(0), 0)
   const twice = afterFailure(sending(once), refusal(0), 0)

@@ -31,7 +31,10 @@ class Backend implements Doors {
   async writeBySource(_id: string, draft: ReportDraft, ifMatch: string): Promise<ActivityReport> {
     const there = this.report
     if (there === undefined) return this.answer(this.put(draft, 0, 'DRAFT'))
-    if (JSON.stringify(there.summary) === JSON.stringify(draft.summary) && there.evidence.length === draft.evidence?.length)
+    if (
+      JSON.stringify(there.summary) === JSON.stringify(draft.summary) &&
+      there.evidence.length === draft.evidence?.length
+    )
       return this.answer({ ...there, unchanged: true })
     if (there.status !== 'DRAFT' && there.status !== 'RETURNED') throw refusal(409, 'report-status')
     if (ifMatch !== `"${there.version}"`) throw refusal(412, 'stale')
@@ -93,7 +96,14 @@ const photo = (key: string) => ({
 
 function anItem(summary = 'S'): Item {
   const content = emptyContent({ kind: 'K', summary, evidence: [photo('a'), photo('b')] })
-  const draft: ReportDraft = { kind: 'K', summary, measures: [], jointOrganisations: [], place: {}, details: {} }
+  const draft: ReportDraft = {
+    kind: 'K',
+    summary,
+    measures: [],
+    jointOrganisations: [],
+    place: {},
+    details: {},
+  }
   return queued(drafted('i', content, AT), 'SUBMIT', { ...draft, organisation: 'U' }, AT)
 }
 
@@ -198,5 +208,8 @@ test('what the backend refuses is told to its author', async () => {
   backend.writeBySource = async () => {
     throw refusal(422, 'content')
   }
-  expect(await untilSettled(anItem(), backend)).toMatchObject({ state: 'FAILED', problem: { code: 'content' } })
+  expect(await untilSettled(anItem(), backend)).toMatchObject({
+    state: 'FAILED',
+    problem: { code: 'content' },
+  })
 })

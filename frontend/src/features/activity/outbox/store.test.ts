@@ -96,7 +96,14 @@ test('what is carried to another device arrives whole, once, under the same ids'
 
 test('a parcel that was cut or changed on the way is refused', async () => {
   const store = await someone()
-  const evidence = { kind: 'PHOTO' as const, photo: 'p', caption: null, contentType: 'image/jpeg', size: 1, name: null }
+  const evidence = {
+    kind: 'PHOTO' as const,
+    photo: 'p',
+    caption: null,
+    contentType: 'image/jpeg',
+    size: 1,
+    name: null,
+  }
   await store.change('a', () => drafted('a', emptyContent({ evidence: [evidence] }), AT))
   await store.addPhoto({ key: 'p', item: 'a', blob: new Blob(['x']), sha256: 'wrong', name: 'x' })
   const parcel = await packed(store)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ActivityReport } from '@/api/model'
-import { fileSize } from '@/lib/format'
+import { fileSize, moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
@@ -11,8 +11,8 @@ import { reportWords } from './words'
 
 type Evidence = ActivityReport['evidence'][number]
 
-/** Photos to look at, papers to open. */
-export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+/** Photos to look at, papers to open; the originals for those who may see them. */
+export function EvidenceList({ evidence, originals }: { evidence: Evidence[]; originals: boolean }) {
   const t = useWords(reportWords)
   const [shown, show] = useState<Evidence | null>(null)
   const pictures = evidence.filter(isPicture)
@@ -30,6 +30,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
                 <Thumbnail picture={picture} />
               </button>
               {picture.caption && <p className={css.caption}>{picture.caption}</p>}
+              <Kept item={picture} />
             </li>
           ))}
         </ul>
@@ -38,23 +39,66 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
         <ul className={css.papers}>
           {papers.map((paper) => (
             <li key={paper.file}>
-              <a href={fileAddress(paper.file)} target="_blank" rel="noreferrer">
-                <Icon name="file" size={16} /> {titleOf(paper, t)}
-              </a>
-              <span className={css.caption}>
-                {t[`kind_${paper.kind}`]} · {fileSize(paper.size)}
-              </span>
+              <Paper paper={paper} />
+              <Kept item={paper} />
             </li>
           ))}
         </ul>
       )}
       {shown && (
-        <Dialog title={titleOf(shown, t)} onClose={() => show(null)} wide>
-          <img className={css.large} src={fileAddress(shown.file)} alt={titleOf(shown, t)} />
+        <Dialog
+          title={titleOf(shown, t)}
+          onClose={() => show(null)}
+          wide
+          footer={
+            originals && (
+              <a
+                className={css.original}
+                href={fileAddress(shown.file, 'ORIGINAL')}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t.seeOriginal(fileSize(shown.size))}
+              </a>
+            )
+          }
+        >
+          <img className={css.large} src={fileAddress(shown.file, 'DISPLAY')} alt={titleOf(shown, t)} />
         </Dialog>
       )}
     </Card>
   )
+}
+
+function Paper({ paper }: { paper: Evidence }) {
+  const t = useWords(reportWords)
+  if (paper.destroyedAt != null) {
+    return (
+      <span className={css.destroyed}>
+        <Icon name="file" size={16} /> {titleOf(paper, t)}
+      </span>
+    )
+  }
+  return (
+    <>
+      <a href={fileAddress(paper.file)} target="_blank" rel="noreferrer">
+        <Icon name="file" size={16} /> {titleOf(paper, t)}
+      </a>
+      <span className={css.caption}>
+        {t[`kind_${paper.kind}`]} · {fileSize(paper.size)}
+      </span>
+    </>
+  )
+}
+
+/** How long a sign-in sheet is kept, or when it was destroyed. */
+function Kept({ item }: { item: Evidence }) {
+  const t = useWords(reportWords)
+  if (item.destroyedAt != null) {
+    return <p className={css.caption}>{t.destroyedOn(moment(item.destroyedAt).slice(0, 10))}</p>
+  }
+  if (item.retainedUntil == null) return null
+  return <p className={css.caption}>{t.keptUntil(item.retainedUntil)}</p>
 }
 
 /** A photo that does not come says so, instead of the browser's torn page. */
@@ -72,7 +116,7 @@ function Thumbnail({ picture }: { picture: Evidence }) {
   }
   return (
     <img
-      src={fileAddress(picture.file)}
+      src={fileAddress(picture.file, 'THUMBNAIL')}
       alt={titleOf(picture, t)}
       loading="lazy"
       onError={() => fail(true)}
@@ -80,7 +124,9 @@ function Thumbnail({ picture }: { picture: Evidence }) {
   )
 }
 
-function isPicture({ kind, contentType }: Evidence): boolean {
+/** What has been destroyed is listed among the papers, whatever it was. */
+function isPicture({ kind, contentType, destroyedAt }: Evidence): boolean {
+  if (destroyedAt != null) return false
   return contentType == null ? kind === 'PHOTO' : contentType.startsWith('image/')
 }
 

@@ -1,19 +1,11 @@
 package org.siqian.activity;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceDraft;
@@ -23,81 +15,108 @@ import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.Refusal.Kind;
+import org.siqian.shared.RequestTrace;
 import org.siqian.shared.SiqianClock;
 
-/** Where files are kept: once each by hash in the file system, the type found in the content and not in the name. */
+/** Where files are taken in, looked into and given out: contents once each by hash, pictures also as they are to be shown. */
 @ApplicationScoped
-public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
+public class EvidenceRoom {
     static final int LARGEST = 20 * 1024 * 1024;
 
-    private final Path directory;
+    private final StoredFiles files;
+    private final FileStore store;
+    private final PictureReader pictures;
+    private final VirusScanner scanner;
+    private final RequestTrace trace;
     private final SiqianClock clock;
     private final AuditTrail audit;
     private final Register register;
 
     public EvidenceRoom(
-            @ConfigProperty(name = "siqian.data-dir") String dataDir, SiqianClock clock, AuditTrail audit, Register register) {
-        this.directory = Path.of(dataDir, "files");
+            StoredFiles files, FileStore store, PictureReader pictures, VirusScanner scanner, RequestTrace trace, SiqianClock clock,
+            AuditTrail audit, Register register) {
+        this.files = files;
+        this.store = store;
+        this.pictures = pictures;
+        this.scanner = scanner;
+        this.trace = trace;
         this.clock = clock;
         this.audit = audit;
         this.register = register;
     }
 
-    /** Keeps a photo or PDF of at most 20 MiB. */
+    /** Keeps a picture or document of at most 20 MiB, after looking into it. */
     public StoredFile store(byte[] content, String name, Viewer by) {
         if (content.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE, "too-large", "文件超过 20 MB。");
-        String type = sniff(content);
-        if (type == null) {
-            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "只接收 JPEG、PNG、WebP 图片和 PDF 文件。");
-        }
-        String hash = EntityTag.hash(content);
-        keep(hash, content);
-        var file = new StoredFile(hash, type, content.length, name, by, clock.instant());
-        persist(file);
+        FileType type = FileType.require(content);
+        refuseInfected(content, name, by);
+        var file = new StoredFile(EntityTag.hash(content), type.mediaType(), content.length, name, by, clock.instant());
+        files.holdContent(file.sha256());
+        var twin = files.examinedTwin(file.sha256());
+        if (twin.isPresent()) file.examinedAs(twin.get());
+        else examine(file, content, type);
+        store.keep(FileVariant.ORIGINAL.key(file.sha256()), content);
+        files.persistAndFlush(file);
+        files.index(file);
         audit.added(by.actor(), "file.store", "file", file.id(), file.view());
         return file;
     }
 
-    private void keep(String hash, byte[] content) {
-        Path target = path(hash);
-        if (Files.exists(target)) return;
-        try {
-            Files.createDirectories(target.getParent());
-            Path part = Files.createTempFile(target.getParent(), hash, ".part");
-            Files.write(part, content);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep a file in " + target.getParent(), e);
+    private record Infection(String name, String found) {}
+
+    /** What was found is taken down although nothing else of the request remains. */
+    private void refuseInfected(byte[] content, String name, Viewer by) {
+        var found = scanner.findIn(content);
+        if (found.isEmpty()) return;
+        QuarkusTransaction.requiringNew().run(() -> audit.refused(
+                by.actor(), "file.infected", "file", EntityTag.hash(content), new Infection(name, found.get()), trace.said()));
+        throw Refusal.of(Kind.CONTENT, "infected", "病毒检查发现这个文件有问题（" + found.get() + "），没有保存。");
+    }
+
+    private void examine(StoredFile file, byte[] content, FileType type) {
+        Picture picture = type.isImage() ? pictures.read(content, type) : null;
+        file.examined(picture == null ? null : picture.facts());
+        if (picture != null) keep(file.sha256(), picture);
+    }
+
+    private void keep(String sha256, Picture picture) {
+        store.keep(FileVariant.DISPLAY.key(sha256), picture.display());
+        store.keep(FileVariant.THUMBNAIL.key(sha256), picture.thumbnail());
+    }
+
+    /** At most 20 MiB. What is no picture has no other variant than itself. */
+    byte[] content(StoredFile file, FileVariant variant) {
+        var key = (file.isImage() ? variant : FileVariant.ORIGINAL).key(file.sha256());
+        return store.read(key).orElseGet(() -> made(file, variant));
+    }
+
+    /** Files from before there were variants get theirs when somebody first looks. */
+    private byte[] made(StoredFile file, FileVariant variant) {
+        var original = store.read(FileVariant.ORIGINAL.key(file.sha256())).orElseThrow(() -> Refusal.notFound("文件内容", file.id()));
+        if (variant == FileVariant.ORIGINAL) return original;
+        var picture = pictures.read(original, FileType.require(original));
+        keep(file.sha256(), picture);
+        if (!file.isExamined()) {
+            file.examined(picture.facts());
+            files.flush();
+            files.index(file);
         }
+        return variant == FileVariant.THUMBNAIL ? picture.thumbnail() : picture.display();
     }
 
-    /** At most 20 MiB. */
-    byte[] content(StoredFile file) {
-        try {
-            return Files.readAllBytes(path(file.sha256()));
-        } catch (NoSuchFileException e) {
-            throw Refusal.notFound("文件内容", file.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read a file in " + directory, e);
-        }
+    /** The file with that content that the caller may use in a report: their own or their unit's. */
+    Optional<StoredFile> usable(String sha256, Viewer by) {
+        return files.living(sha256, by.id()).stream().filter(f -> isUsable(f, by)).findFirst();
     }
 
-    private Path path(String hash) {
-        return directory.resolve(hash.substring(0, 2)).resolve(hash);
+    private boolean isUsable(StoredFile file, Viewer by) {
+        return file.destroyedAt() == null
+                && (file.isBy(by) || register.answersFor(file.organisation(), by.organisation(), clock.today()));
     }
 
-    private static String sniff(byte[] c) {
-        if (starts(c, 0, 0xFF, 0xD8, 0xFF)) return "image/jpeg";
-        if (starts(c, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) return "image/png";
-        if (starts(c, 0, 'R', 'I', 'F', 'F') && starts(c, 8, 'W', 'E', 'B', 'P')) return "image/webp";
-        if (c.length > 5 && new String(Arrays.copyOf(c, 5), StandardCharsets.ISO_8859_1).equals("%PDF-")) return "application/pdf";
-        return null;
-    }
-
-    private static boolean starts(byte[] content, int from, int... bytes) {
-        if (content.length < from + bytes.length) return false;
-        for (int i = 0; i < bytes.length; i++) if ((content[from + i] & 0xFF) != bytes[i]) return false;
-        return true;
+    /** From now on the files stand in a report. */
+    void stand(List<Evidence> named) {
+        files.areSheets(named.stream().filter(e -> e.kind() == EvidenceKind.SHEET).map(Evidence::file).toList());
     }
 
     /** The files a report names, which must be the caller's own or their unit's, or already in the report. */
@@ -111,7 +130,7 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
             }
             int at = i;
             var known = already.stream().filter(e -> e.file().equals(draft.file())).findFirst();
-            Evidence shown = known.map(e -> new Evidence(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
+            Evidence shown = known.map(e -> Evidence.of(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
                     .orElseGet(() -> usable(draft, at, by).as(draft.kind(), draft.caption()));
             if (draft.kind() == EvidenceKind.PHOTO && !shown.contentType().startsWith("image/")) {
                 throw Refusal.content("/evidence/" + i + "/kind", "not-a-photo", "现场照片应为图片。");
@@ -122,8 +141,8 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
     }
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
-        return findByIdOptional(draft.file())
-                .filter(f -> f.isBy(by) || register.answersFor(f.organisation(), by.organisation(), clock.today()))
+        return files.findByIdOptional(draft.file())
+                .filter(f -> isUsable(f, by))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }
 }
