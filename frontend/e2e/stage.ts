@@ -5,7 +5,7 @@ import { type APIRequestContext, type Browser, expect, type Page } from '@playwr
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
 
-const password = process.env.SIQIAN_SAMPLE_PASSWORD ?? ''
+export const password = process.env.SIQIAN_SAMPLE_PASSWORD ?? ''
 
 /** A word no earlier run has used, so that a journey finds its own work on any database. */
 export const stamp = Date.now().toString(36).toUpperCase()

@@ -1,5 +1,5 @@
 import type { Asked, Told } from './photo.worker'
-import { draw, finished, type Prepared, QUALITY, targetSize } from './shrink'
+import { type Drawn, draw, finished, type Prepared, QUALITY, targetSize } from './shrink'
 
 /**
  * A photo as it is worth sending from the field, at most 2048 px on its longer side. Drawn in a worker, so that typing
@@ -7,7 +7,7 @@ import { draw, finished, type Prepared, QUALITY, targetSize } from './shrink'
  * thinks of it.
  */
 export async function prepared(file: File): Promise<Prepared> {
-  if (!file.type.startsWith('image/')) return finished(file, null)
+  if (!file.type.startsWith('image/')) return finished(file)
   return (await byWorker(file)) ?? finished(file, await byPage(file))
 }
 
@@ -45,18 +45,19 @@ function theWorker(): Worker | null {
   return worker
 }
 
-async function byPage(file: File): Promise<Blob | null> {
+async function byPage(file: File): Promise<Drawn | undefined> {
   const picture = await opened(file)
-  if (picture === null) return null
+  if (picture === null) return undefined
   const size = targetSize(file, { width: picture.naturalWidth, height: picture.naturalHeight })
-  if (size === null) return null
+  if (size === null) return undefined
   const canvas = document.createElement('canvas')
   canvas.width = size.width
   canvas.height = size.height
   const context = canvas.getContext('2d')
-  if (context === null) return null
+  if (context === null) return undefined
   draw(context, picture, size)
-  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
+  return { blob, tooLarge: size.tooLarge }
 }
 
 /** Through an element, which turns it upright as the camera noted. */

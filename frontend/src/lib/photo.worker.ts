@@ -22,12 +22,13 @@ async function prepare(file: File): Promise<Prepared> {
   const picture = await createImageBitmap(file)
   try {
     const size = targetSize(file, picture)
-    if (size === null) return await finished(file, null)
+    if (size === null) return await finished(file)
     const canvas = new OffscreenCanvas(size.width, size.height)
     const context = canvas.getContext('2d')
     if (context === null) throw new Error('no canvas')
     draw(context, picture, size)
-    return await finished(file, await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }))
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
+    return await finished(file, { blob, tooLarge: size.tooLarge })
   } finally {
     picture.close()
   }

@@ -7,6 +7,8 @@ export interface Prepared {
   sha256: string
 }
 
+const UNDRAWN: Drawn = { blob: null, tooLarge: false }
+
 export const QUALITY = 0.82
 const LONGEST_SIDE = 2048
 const SMALL_ENOUGH = 400_000
@@ -18,11 +20,17 @@ interface Size {
   height: number
 }
 
+/** Drawn anew because it was too large, or only to see whether that makes it lighter. */
+export interface Drawn {
+  blob: Blob | null
+  tooLarge: boolean
+}
+
 /** The size to draw a picture at, or null if it is best sent as it is. */
-export function targetSize(file: Blob, { width, height }: Size): Size | null {
+export function targetSize(file: Blob, { width, height }: Size): (Size & { tooLarge: boolean }) | null {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height))
   if (scale === 1 && file.size <= SMALL_ENOUGH && KEPT_AS_IS.has(file.type)) return null
-  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+  return { width: Math.round(width * scale), height: Math.round(height * scale), tooLarge: scale < 1 }
 }
 
 type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -34,9 +42,10 @@ export function draw(context: Canvas2d, picture: CanvasImageSource, { width, hei
   context.drawImage(picture, 0, 0, width, height)
 }
 
-/** The smaller of the two, with what the camera noted, and its hash. */
-export async function finished(file: Blob, drawn: Blob | null): Promise<Prepared> {
-  const better = drawn !== null && (drawn.size < file.size || !KEPT_AS_IS.has(file.type)) ? drawn : null
+/** The better of the two, with what the camera noted, and its hash. */
+export async function finished(file: Blob, { blob: drawn, tooLarge }: Drawn = UNDRAWN): Promise<Prepared> {
+  const isBetter = drawn !== null && (tooLarge || drawn.size < file.size || !KEPT_AS_IS.has(file.type))
+  const better = isBetter ? drawn : null
   // A copy in memory: what a phone hands out can be gone when it is sent.
   const original = await file.arrayBuffer()
   if (better === null) {
