@@ -36,11 +36,16 @@ export function closureOf(manifest, sources) {
 }
 
 /** The page's entry and the form with its outbox: what a phone opens in the field. */
-export const FORM = ['index.html', 'src/features/activity/form/FilingPage.tsx']
+export const FORM = ['index.html', 'src/routes/field.tsx']
 /** What must open with the network off. */
-export const OFFLINE = [...FORM, 'src/features/activity/outbox/OutboxPage.tsx']
+export const OFFLINE = [
+  ...FORM,
+  'src/features/activity/outbox/OutboxPage.tsx',
+  'src/features/activity/form/ReturnedLine.tsx',
+]
 export const BOARD = [
   'index.html',
+  'src/routes/desk.tsx',
   'src/features/progress/board/BoardPage.tsx',
   'src/features/supervision/AttentionCard.tsx',
 ]

@@ -20,12 +20,7 @@ export async function requireSession({
 }) {
   try {
     const session = await context.queries.ensureQueryData(sessionQuery)
-    if (isUnconfirmed(session)) {
-      // Without the backend there is nothing to show at the start, but work to be written down.
-      if (location.pathname === '/' && session.roles.includes('REPORTER'))
-        throw redirect({ to: '/activity-reports/new', search: {} })
-      return
-    }
+    if (isUnconfirmed(session)) return
     if (session.mustChangePassword && location.pathname !== '/password')
       throw redirect({ to: '/password', search: location.href === '/' ? {} : { next: location.href } })
   } catch (error) {
@@ -41,5 +36,9 @@ export const signedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed',
   beforeLoad: requireSession,
-  component: Frame,
+  component: () => (
+    <Frame>
+      <Outlet />
+    </Frame>
+  ),
 })

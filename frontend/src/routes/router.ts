@@ -40,6 +40,9 @@ import {
 const tree = rootRoute.addChildren([
   signInRoute,
   screenRoute,
+  newReportRoute,
+  editReportRoute,
+  outboxRoute,
   signedRoute.addChildren([
     boardRoute,
     measuresRoute,
@@ -49,10 +52,7 @@ const tree = rootRoute.addChildren([
     quotasRoute,
     myQuotasRoute,
     reportsRoute,
-    newReportRoute,
     reportRoute,
-    editReportRoute,
-    outboxRoute,
     reviewsRoute,
     attentionRoute,
     directivesRoute,

@@ -1,12 +1,6 @@
-import {
-  type QueryClient,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  useSuspenseQuery,
-} from '@tanstack/react-query'
-import type { Credentials, Session } from '@/api/model'
-import { readSession, signIn, signOut } from '@/api/session/session'
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Session } from '@/api/model'
+import { readSession, signOut } from '@/api/session/session'
 import { carryCsrfToken } from '@/lib/http'
 import { ProblemError } from '@/lib/problem'
 import { forgetKnown, isLeaving, keepKnown, known, setLeaving } from './known'
@@ -74,7 +68,7 @@ async function finishLeaving(): Promise<void> {
   setLeaving(false)
 }
 
-function remember(session: Session): Session {
+export function remember(session: Session): Session {
   carryCsrfToken(session.csrfToken)
   keepKnown(session)
   return session
@@ -85,29 +79,14 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data
 }
 
-export function useSignIn() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (who: Credentials) => signIn(who),
-    onSuccess: (session) => {
-      setLeaving(false)
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, remember(session))
-    },
-  })
-}
-
-export function useSignOut() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => signOut(),
-    networkMode: 'always',
-    // Whether or not the backend still knew us, this browser forgets; what it could not be told it is told later.
-    onSettled: (_done, error) => {
-      if (isSilence(error)) setLeaving(true)
-      forgetKnown()
-      carryCsrfToken(undefined)
-      client.clear()
-    },
-  })
+/** Whether or not the backend still knew us, this browser forgets; what it could not be told it is told later. */
+export async function leave(client: QueryClient): Promise<void> {
+  try {
+    await signOut()
+  } catch (error) {
+    if (isSilence(error)) setLeaving(true)
+  }
+  forgetKnown()
+  carryCsrfToken(undefined)
+  client.clear()
 }

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useSession } from '@/features/access/session'
 import { accessWords } from '@/features/access/words'
 import { useWords } from '@/lib/i18n'
@@ -13,7 +12,7 @@ import { NotificationBell } from './NotificationBell'
 import { StateLine } from './StateLine'
 
 /** Header, navigation, page: a column at the left of a desk, a bar at the bottom of a phone. */
-export function Frame() {
+export function Frame({ children }: { children: ReactNode }) {
   const t = useWords(accessWords)
   const u = useWords(uiWords)
   const { organisation } = useSession()
@@ -24,12 +23,12 @@ export function Frame() {
         {u.skip}
       </a>
       <header className={css.header}>
-        <Link to="/" className={css.brand}>
+        <a href="/" className={css.brand}>
           <span className={css.mark} aria-hidden="true">
             {t.mark}
           </span>
           <span className={css.product}>{t.product}</span>
-        </Link>
+        </a>
         <span className={css.issuer}>{organisation.name}</span>
         <FinderButton />
         <div className={css.own}>
@@ -40,7 +39,7 @@ export function Frame() {
       <SideNavigation />
       <main id="content" className={css.content}>
         <StateLine />
-        <Outlet />
+        {children}
       </main>
       <TabBar />
     </div>

@@ -1,18 +1,19 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
 import { sectionsOf } from '@/features/access/admin/sections'
 import { useSession } from '@/features/access/session'
 import { useUnsent } from '@/features/activity/outbox/queries'
 import { useWaitingReviews } from '@/features/activity/queries'
+import { usePath } from '@/lib/address'
 import { useWords } from '@/lib/i18n'
 import { Icon, type IconName } from '@/ui/Icon'
 import css from './Navigation.module.css'
 import { frameWords } from './words'
 
 interface Place {
-  to: LinkProps['to']
+  to: string
   icon: IconName
   name: string
   short: string
+  /** Places below it are places of their own. */
   exact?: boolean
   badge?: number | undefined
   /** What the badge counts, in words. */
@@ -113,11 +114,7 @@ function PlaceLink({
 }) {
   const t = useWords(frameWords)
   return (
-    <Link
-      to={place.to}
-      className={className}
-      activeOptions={{ exact: place.exact ?? false, includeSearch: false }}
-    >
+    <a href={place.to} className={className} aria-current={isHere(place, usePath()) ? 'page' : undefined}>
       <Icon name={place.icon} size={size} />
       <span>{text}</span>
       {place.badge !== undefined && place.badge > 0 && (
@@ -126,6 +123,10 @@ function PlaceLink({
           <span className="unseen">{(place.counted ?? t.waiting)(String(place.badge))}</span>
         </span>
       )}
-    </Link>
+    </a>
   )
+}
+
+function isHere({ to, exact = false }: Place, path: string): boolean {
+  return path === to || (!exact && path.startsWith(`${to}/`))
 }

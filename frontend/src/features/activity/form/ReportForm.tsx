@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
@@ -13,7 +13,7 @@ import { Conflict } from './Conflict'
 import type { FilingChoices } from './choices'
 import { draftFrom, evidenceKey, type FormContent } from './content'
 import { EvidenceFields } from './Evidence'
-import { FaultSummary, FormProblem, ReturnedLine } from './Faults'
+import { FaultSummary, FormProblem } from './Faults'
 import { openFaults, shownAt } from './faultsOf'
 import { useFiling } from './filing'
 import { goTo, Item, RemarksContext } from './Item'
@@ -27,6 +27,11 @@ import { SaveState } from './SaveState'
 import { WhenWhere } from './WhenWhere'
 import { WillCount } from './WillCount'
 import { formWords } from './words'
+
+/** Most reports are new ones: what names every field comes with those that came back. */
+const ReturnedLine = lazy(() =>
+  import('./ReturnedLine').then(({ ReturnedLine: line }) => ({ default: line })),
+)
 
 /** Changes part of the content; what was wrong with the fields named is taken as mended. */
 export type Change = (part: Partial<FormContent>, ...pointers: string[]) => void
@@ -135,7 +140,11 @@ export function ReportForm({
             fromHere={on?.report === undefined}
             onStartOver={onStartOver}
           />
-          {report?.status === 'RETURNED' && <ReturnedLine comment={report.comment} kind={kind} />}
+          {report?.status === 'RETURNED' && (
+            <Suspense>
+              <ReturnedLine comment={report.comment} kind={kind} />
+            </Suspense>
+          )}
           {conflict && filing.item !== undefined ? (
             <Conflict item={filing.item} filing={filing} onLoad={onStartOver} />
           ) : faults.size > 0 ? (
