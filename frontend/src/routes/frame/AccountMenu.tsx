@@ -41,6 +41,11 @@ export function AccountMenu() {
         <a href="/account" className={css.link}>
           {t.account}
         </a>
+        {roles.includes('REPORTER') && (
+          <a href="/outbox" className={css.link}>
+            {f.outbox}
+          </a>
+        )}
         <LanguageButton />
         {unsent > 0 && <p className={css.line}>{f.unsentStays(String(unsent))}</p>}
         <Button weight="quiet" icon={<Icon name="out" />} busy={leaving} onClick={() => void signOut()}>

@@ -40,9 +40,9 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
       { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },
       ...(files
         ? [
-            { to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const,
+            { to: FORM, icon: 'pen', name: t.file, short: t.fileShort } as const,
             {
-              to: '/outbox',
+              to: OUTBOX,
               icon: 'outbox',
               name: t.outbox,
               short: t.outboxShort,
@@ -86,11 +86,22 @@ export function SideNavigation() {
 }
 
 const MOST_TABS = 5
+const FORM = '/activity-reports/new'
+const OUTBOX = '/outbox'
 
-/** At most five, in thumb's reach; whoever has much to do reads the measures from the board. */
+/**
+ * At most five, in thumb's reach; whoever has much to do reads the measures from the board. What waits to be sent is told
+ * at the form, which leads to it.
+ */
 export function TabBar() {
   const t = useWords(frameWords)
-  const { overview, work } = usePlaces()
+  const { overview, work: all } = usePlaces()
+  const outbox = all.find(({ to }) => to === OUTBOX)
+  const work = all
+    .filter((place) => place !== outbox)
+    .map((place) =>
+      place.to === FORM && outbox ? { ...place, badge: outbox.badge, counted: outbox.counted } : place,
+    )
   const reading = overview.slice(0, Math.max(1, Math.min(2, MOST_TABS - work.length)))
   return (
     <nav className={css.tabs} aria-label={t.navigation}>

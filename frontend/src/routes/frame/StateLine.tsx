@@ -1,4 +1,5 @@
 import { isUnconfirmed, useSession } from '@/features/access/session'
+import { isField, usePath } from '@/lib/address'
 import { useWords } from '@/lib/i18n'
 import { useOnline } from '@/lib/online'
 import { takeNewVersion, useNewVersion } from '@/lib/version'
@@ -11,9 +12,11 @@ export function StateLine() {
   const online = useOnline()
   const unconfirmed = isUnconfirmed(useSession())
   const newer = useNewVersion()
+  // The form and the outbox say themselves that there is no network, beside what it means for them.
+  const said = isField(usePath()) && !online
   return (
     <>
-      {(!online || unconfirmed) && (
+      {(!online || unconfirmed) && !said && (
         <p className={css.offline} role="status">
           <b>{online ? t.unreachable : t.offline}</b> {t.offlineHint}
         </p>

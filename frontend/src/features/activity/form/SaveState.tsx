@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { randomId } from '@/lib/once'
 import { useOnline } from '@/lib/online'
 import { type Item, photosOf } from '../outbox/item'
 import type { Keeping } from './keeping'
@@ -26,6 +28,7 @@ export function SaveState({
 }) {
   const t = useWords(formWords)
   const online = useOnline()
+  const [fresh] = useState(randomId)
   const text = busy ? sendingText(t, item) : stateText(t, keeping)
   if (online && text === null && unsent === 0) return null
   return (
@@ -33,6 +36,11 @@ export function SaveState({
       {!online && <b>{t.offline}</b>}
       {text !== null && <span className="number">{text}</span>}
       {!online && text === null && <span>{t.offlineHint}</span>}
+      {keeping.state === 'restored' && fromHere && !busy && (
+        <a className={css.unsent} href={`/activity-reports/new?draft=${fresh}`}>
+          {t.another}
+        </a>
+      )}
       {keeping.state === 'restored' && !busy && (
         <button type="button" className={css.drop} onClick={onStartOver}>
           {fromHere ? t.startOver : t.dropKept}
