@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pwa } from './build/pwa'
 
 const backend = process.env.SIQIAN_BACKEND ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pwa()],
   resolve: { tsconfigPaths: true },
   // the host stays as the browser asked for it: the backend compares it with the page's origin
   server: {
@@ -13,7 +14,10 @@ export default defineConfig({
       '/q': { target: backend, changeOrigin: false },
     },
   },
+  worker: { format: 'es' },
   build: {
+    // What each page loads: the service worker's list and the budgets are read from it.
+    manifest: true,
     // Offices still run browsers on Chromium 87.
     target: 'chrome87',
     cssTarget: 'chrome87',

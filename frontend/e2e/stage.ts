@@ -8,7 +8,7 @@ export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const password = process.env.SIQIAN_SAMPLE_PASSWORD ?? ''
+export const password = process.env.SIQIAN_SAMPLE_PASSWORD ?? ''
 
 /** A word no earlier run has used, so that a journey finds its own work on any database. */
 export const stamp = Date.now().toString(36).toUpperCase()

@@ -10,7 +10,8 @@ function define(target: object, name: string, value: unknown) {
 
 define(Array.prototype, 'at', at)
 define(String.prototype, 'at', at)
-define(Object, 'hasOwn', (of: object, key: PropertyKey) => Object.hasOwn(of, key))
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is what takes its place
+define(Object, 'hasOwn', (of: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(of, key))
 define(Array.prototype, 'findLast', function findLast<T>(this: T[], matches: (item: T) => boolean) {
   return [...this].reverse().find(matches)
 })

@@ -1,22 +1,32 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { take } from '@/lib/search'
-import { signedRoute } from './root'
+import { rootRoute } from './root'
 
-const NewReportPage = lazyRouteComponent(() => import('@/features/activity/form/FilingPage'), 'NewReportPage')
-const EditReportPage = lazyRouteComponent(
-  () => import('@/features/activity/form/FilingPage'),
-  'EditReportPage',
-)
+/** The form and the outbox are the other half of the page: links go there as to any page, and it is loaded. */
+function handOver({ cause }: { cause: string }) {
+  if (cause === 'preload') return
+  location.reload()
+  return new Promise<void>(() => undefined)
+}
 
 export const newReportRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => rootRoute,
   path: '/activity-reports/new',
-  validateSearch: (raw: Record<string, unknown>): { kind?: string } => ({ kind: take.text(raw.kind) }),
-  component: () => <NewReportPage {...newReportRoute.useSearch()} />,
+  validateSearch: (raw: Record<string, unknown>): { kind?: string; draft?: string } => ({
+    kind: take.text(raw.kind),
+    draft: take.text(raw.draft),
+  }),
+  beforeLoad: handOver,
 })
 
 export const editReportRoute = createRoute({
-  getParentRoute: () => signedRoute,
+  getParentRoute: () => rootRoute,
   path: '/activity-reports/$id/edit',
-  component: () => <EditReportPage id={editReportRoute.useParams().id} />,
+  beforeLoad: handOver,
+})
+
+export const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/outbox',
+  beforeLoad: handOver,
 })

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
-import { sessionQuery } from '@/features/access/session'
+import { isUnconfirmed, sessionQuery } from '@/features/access/session'
 import { ProblemError } from '@/lib/problem'
 import { Frame } from './frame/Frame'
 import { Missing } from './frame/Missing'
@@ -19,8 +19,9 @@ export async function requireSession({
   location: { pathname: string; href: string }
 }) {
   try {
-    const { mustChangePassword } = await context.queries.ensureQueryData(sessionQuery)
-    if (mustChangePassword && location.pathname !== '/password')
+    const session = await context.queries.ensureQueryData(sessionQuery)
+    if (isUnconfirmed(session)) return
+    if (session.mustChangePassword && location.pathname !== '/password')
       throw redirect({ to: '/password', search: location.href === '/' ? {} : { next: location.href } })
   } catch (error) {
     if (error instanceof ProblemError && error.status === 401) {
@@ -35,5 +36,9 @@ export const signedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed',
   beforeLoad: requireSession,
-  component: Frame,
+  component: () => (
+    <Frame>
+      <Outlet />
+    </Frame>
+  ),
 })

@@ -23,7 +23,7 @@ import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
 import { measuresRoute } from './measures'
 import { myQuotasRoute, quotasRoute } from './quotas'
-import { editReportRoute, newReportRoute } from './report-form'
+import { editReportRoute, newReportRoute, outboxRoute } from './report-form'
 import { reportRoute, reportsRoute } from './reports'
 import { reviewsRoute } from './reviews'
 import { rootRoute, signedRoute } from './root'
@@ -40,6 +40,9 @@ import {
 const tree = rootRoute.addChildren([
   signInRoute,
   screenRoute,
+  newReportRoute,
+  editReportRoute,
+  outboxRoute,
   signedRoute.addChildren([
     boardRoute,
     measuresRoute,
@@ -49,9 +52,7 @@ const tree = rootRoute.addChildren([
     quotasRoute,
     myQuotasRoute,
     reportsRoute,
-    newReportRoute,
     reportRoute,
-    editReportRoute,
     reviewsRoute,
     attentionRoute,
     directivesRoute,

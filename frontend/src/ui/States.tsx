@@ -93,6 +93,8 @@ interface Asked<T> {
   data: T | undefined
   error: unknown
   refetch: () => unknown
+  /** It waits for the network. */
+  isPaused?: boolean
 }
 
 /** The three states of anything asked for: waiting, failed, there. What is there stays while newer is fetched. */
@@ -107,5 +109,11 @@ export function Answer<T>({
 }) {
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.error != null) return <ErrorState error={of.error} onRetry={() => void of.refetch()} />
+  if (of.isPaused) return <Offline />
   return <>{waiting ?? <Skeleton />}</>
+}
+
+function Offline() {
+  const t = useWords(uiWords)
+  return <EmptyState title={t.offline}>{t.offlineHint}</EmptyState>
 }

@@ -7,7 +7,7 @@ import { ProblemLine } from '@/ui/States'
 import { LanguageButton } from './LanguageButton'
 import { OpenIdRefusal, OpenIdSignIn } from './OpenIdSignIn'
 import css from './SignInPage.module.css'
-import { useSignIn } from './session'
+import { useSignIn } from './signIn'
 import { accessWords } from './words'
 
 interface Arriving {

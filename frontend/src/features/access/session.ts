@@ -1,19 +1,76 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import type { Credentials, Session } from '@/api/model'
-import { readSession, signIn, signOut } from '@/api/session/session'
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Session } from '@/api/model'
+import { readSession, signOut } from '@/api/session/session'
 import { carryCsrfToken } from '@/lib/http'
+import { ProblemError } from '@/lib/problem'
+import { forgetKnown, isLeaving, keepKnown, known, setLeaving } from './known'
 
-/** Who is asking. Asked once; everything else is asked anew when this changes. */
+/**
+ * Who is asking. Asked once; everything else is asked anew when this changes. Where nobody answers, whoever was here last
+ * is let in as they were, without a token: silence is no sign-out.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => remember(await readSession({ signal })),
+  queryFn: async ({ signal }) => {
+    try {
+      await finishLeaving()
+      return remember(await readSession({ signal }))
+    } catch (error) {
+      const last = isSilence(error) ? known() : undefined
+      if (last === undefined) throw error
+      return last
+    }
+  },
+  networkMode: 'always',
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   retry: false,
 })
 
-function remember(session: Session): Session {
+function isSilence(error: unknown): boolean {
+  return error instanceof ProblemError && (error.status === 0 || error.status >= 502)
+}
+
+/** Nobody has confirmed it since the page was opened. */
+export function isUnconfirmed({ csrfToken }: Session): boolean {
+  return csrfToken === ''
+}
+
+/** Whether the backend knows who this is; asked again where it has not answered yet. */
+export async function confirmSession(client: QueryClient): Promise<boolean> {
+  const held = client.getQueryData(sessionQuery.queryKey)
+  if (held !== undefined && !isUnconfirmed(held)) return true
+  return confirmAnew(client)
+}
+
+/** Asks whatever is held: the token may be of a session that has gone. */
+export async function confirmAnew(client: QueryClient): Promise<boolean> {
+  const held = client.getQueryData(sessionQuery.queryKey)
+  try {
+    const session = remember(await readSession())
+    client.setQueryData(sessionQuery.queryKey, session)
+    return held === undefined || session.user.id === held.user.id
+  } catch {
+    return false
+  }
+}
+
+/** Someone signed out where nobody could hear it: that is made good before anything else is asked. */
+async function finishLeaving(): Promise<void> {
+  if (!isLeaving()) return
+  try {
+    carryCsrfToken((await readSession()).csrfToken)
+    await signOut()
+  } catch (error) {
+    if (isSilence(error)) throw error
+  }
+  carryCsrfToken(undefined)
+  setLeaving(false)
+}
+
+export function remember(session: Session): Session {
   carryCsrfToken(session.csrfToken)
+  keepKnown(session)
   return session
 }
 
@@ -22,25 +79,14 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data
 }
 
-export function useSignIn() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (who: Credentials) => signIn(who),
-    onSuccess: (session) => {
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, remember(session))
-    },
-  })
-}
-
-export function useSignOut() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => signOut(),
-    // Whether or not the backend still knew us, this browser forgets.
-    onSettled: () => {
-      carryCsrfToken(undefined)
-      client.clear()
-    },
-  })
+/** Whether or not the backend still knew us, this browser forgets; what it could not be told it is told later. */
+export async function leave(client: QueryClient): Promise<void> {
+  try {
+    await signOut()
+  } catch (error) {
+    if (isSilence(error)) setLeaving(true)
+  }
+  forgetKnown()
+  carryCsrfToken(undefined)
+  client.clear()
 }

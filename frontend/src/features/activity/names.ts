@@ -1,8 +1,12 @@
-import { useListReportKinds } from '@/api/report-kinds/report-kinds'
+import { useQuery } from '@tanstack/react-query'
+import { getListReportKindsQueryOptions } from '@/api/report-kinds/report-kinds'
 import { named, useLanguage } from '@/lib/i18n'
 
+export const kindsQuery = () =>
+  getListReportKindsQueryOptions({ pageSize: 200 }, { query: { staleTime: 600_000 } })
+
 export function useKinds() {
-  return useListReportKinds({ pageSize: 200 }, { query: { staleTime: 600_000 } })
+  return useQuery(kindsQuery())
 }
 
 export function useKindNames(): (code: string) => string {

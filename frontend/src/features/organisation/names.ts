@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Organisation } from '@/api/model'
-import { useListOrganisations } from '@/api/organisations/organisations'
+import { getListOrganisationsQueryOptions } from '@/api/organisations/organisations'
 import { NO_DATA, today } from '@/lib/format'
 
 /** The register is small and rarely changes: asked once, it gives every code its name. */
+export const registerQuery = () =>
+  getListOrganisationsQueryOptions({ pageSize: 200 }, { query: { staleTime: 600_000 } })
+
 export function useRegister() {
-  return useListOrganisations({ pageSize: 200 }, { query: { staleTime: 600_000 } })
+  return useQuery(registerQuery())
 }
 
 export function useOrganisationNames(): (code: string | null | undefined) => string {

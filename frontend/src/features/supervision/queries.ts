@@ -40,14 +40,6 @@ export const useNotifications = (unread: boolean, page?: number) =>
   useListNotifications({ unread, page }, { query: { ...KEPT } })
 
 /** How many notifications are unread; asked again while the page is open. */
-export function useUnread(): number {
-  const asked = useListNotifications(
-    { pageSize: 1 },
-    { query: { refetchInterval: 60_000, staleTime: 30_000 } },
-  )
-  return asked.data?.unread ?? 0
-}
-
 /** What a directive or a reminder can change: both lists, the history, and what people are told. */
 export function forgetAffairs(client: QueryClient): Promise<void> {
   const touched = ['attention', 'directives', 'notifications'].map((start) => `/api/v1/${start}`)

@@ -1,9 +1,10 @@
-import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useListIndicators } from '@/api/indicators/indicators'
 import { useListMeasures } from '@/api/plan/plan'
 import { useRegister } from '@/features/organisation/names'
+import { go } from '@/lib/address'
 import { useWords } from '@/lib/i18n'
+import { stringifySearch } from '@/lib/search'
 import { Dialog } from '@/ui/Dialog'
 import { TextInput } from '@/ui/Field'
 import css from './Finder.module.css'
@@ -13,7 +14,7 @@ interface Find {
   key: string
   group: 'measure' | 'indicator' | 'unit' | 'report'
   text: string
-  go: Pick<LinkProps, 'to' | 'params' | 'search' | 'hash'>
+  href: string
 }
 
 const SHOWN = 12
@@ -23,7 +24,6 @@ const SETTLED = { query: { staleTime: 600_000 } }
 export function Finder({ onClose }: { onClose: () => void }) {
   const t = useWords(frameWords)
   const id = useId()
-  const navigate = useNavigate()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const finds = useFinds(words.trim())
@@ -31,7 +31,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   function open(find: Find | undefined) {
     if (find === undefined) return
     onClose()
-    void navigate(find.go as Parameters<typeof navigate>[0])
+    go(find.href)
   }
 
   function steer(event: KeyboardEvent) {
@@ -91,19 +91,19 @@ function useFinds(words: string): Find[] {
       key: code,
       group: 'measure' as const,
       text: `${label}${title}`,
-      go: { to: '/measures' as const, hash: code },
+      href: `/measures#${code}`,
     })),
     ...indicators.map(({ code, name }) => ({
       key: code,
       group: 'indicator' as const,
       text: name,
-      go: { to: '/indicators/$code' as const, params: { code } },
+      href: `/indicators/${encodeURIComponent(code)}`,
     })),
     ...units.map(({ code, name }) => ({
       key: code,
       group: 'unit' as const,
       text: name,
-      go: { to: '/activity-reports' as const, search: { organisation: [code] } },
+      href: `/activity-reports${stringifySearch({ organisation: [code] })}`,
     })),
   ]
   const sought = words.toLowerCase()
@@ -114,7 +114,7 @@ function useFinds(words: string): Find[] {
       key: '?',
       group: 'report',
       text: t.findReports(words),
-      go: { to: '/activity-reports', search: { q: words } },
+      href: `/activity-reports${stringifySearch({ q: words })}`,
     },
   ]
 }

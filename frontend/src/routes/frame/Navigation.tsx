@@ -1,19 +1,23 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
 import { sectionsOf } from '@/features/access/admin/sections'
 import { useSession } from '@/features/access/session'
+import { useUnsent } from '@/features/activity/outbox/queries'
 import { useWaitingReviews } from '@/features/activity/queries'
+import { usePath } from '@/lib/address'
 import { useWords } from '@/lib/i18n'
 import { Icon, type IconName } from '@/ui/Icon'
 import css from './Navigation.module.css'
 import { frameWords } from './words'
 
 interface Place {
-  to: LinkProps['to']
+  to: string
   icon: IconName
   name: string
   short: string
+  /** Places below it are places of their own. */
   exact?: boolean
-  badge?: number
+  badge?: number | undefined
+  /** What the badge counts, in words. */
+  counted?: ((count: string) => string) | undefined
 }
 
 /** Whoever may accept a unit's quota or object to it. */
@@ -26,6 +30,7 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
   const waiting = useWaitingReviews()
   const files = roles.includes('REPORTER')
   const answersQuotas = ANSWER_QUOTAS.some((role) => roles.includes(role))
+  const unsent = useUnsent()
   const keeps = sectionsOf(roles).length > 0
   return {
     overview: [
@@ -38,7 +43,17 @@ function usePlaces(): { overview: Place[]; work: Place[] } {
     work: [
       { to: '/activity-reports', icon: 'list', name: t.reports, short: t.reportsShort, exact: true },
       ...(files
-        ? [{ to: '/activity-reports/new', icon: 'pen', name: t.file, short: t.fileShort } as const]
+        ? [
+            { to: FORM, icon: 'pen', name: t.file, short: t.fileShort } as const,
+            {
+              to: OUTBOX,
+              icon: 'outbox',
+              name: t.outbox,
+              short: t.outboxShort,
+              badge: unsent,
+              counted: t.unsent,
+            } as const,
+          ]
         : []),
       ...(answersQuotas
         ? [{ to: '/my-quotas', icon: 'flag', name: t.myQuotas, short: t.myQuotasShort } as const]
@@ -77,11 +92,22 @@ export function SideNavigation() {
 }
 
 const MOST_TABS = 5
+const FORM = '/activity-reports/new'
+const OUTBOX = '/outbox'
 
-/** At most five, in thumb's reach; whoever has much to do reads the measures from the board. */
+/**
+ * At most five, in thumb's reach; whoever has much to do reads the measures from the board. What waits to be sent is told
+ * at the form, which leads to it.
+ */
 export function TabBar() {
   const t = useWords(frameWords)
-  const { overview, work } = usePlaces()
+  const { overview, work: all } = usePlaces()
+  const outbox = all.find(({ to }) => to === OUTBOX)
+  const work = all
+    .filter((place) => place !== outbox)
+    .map((place) =>
+      place.to === FORM && outbox ? { ...place, badge: outbox.badge, counted: outbox.counted } : place,
+    )
   const reading = overview.slice(0, Math.max(1, Math.min(2, MOST_TABS - work.length)))
   return (
     <nav className={css.tabs} aria-label={t.navigation}>
@@ -105,19 +131,19 @@ function PlaceLink({
 }) {
   const t = useWords(frameWords)
   return (
-    <Link
-      to={place.to}
-      className={className}
-      activeOptions={{ exact: place.exact ?? false, includeSearch: false }}
-    >
+    <a href={place.to} className={className} aria-current={isHere(place, usePath()) ? 'page' : undefined}>
       <Icon name={place.icon} size={size} />
       <span>{text}</span>
       {place.badge !== undefined && place.badge > 0 && (
         <span className={css.badge}>
           <span aria-hidden="true">{place.badge > 99 ? '99+' : place.badge}</span>
-          <span className="unseen">{t.waiting(String(place.badge))}</span>
+          <span className="unseen">{(place.counted ?? t.waiting)(String(place.badge))}</span>
         </span>
       )}
-    </Link>
+    </a>
   )
+}
+
+function isHere({ to, exact = false }: Place, path: string): boolean {
+  return path === to || (!exact && path.startsWith(`${to}/`))
 }

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import { useUnread } from '@/features/supervision/queries'
+import { useUnread } from '@/features/supervision/unread'
 import { useWords } from '@/lib/i18n'
 import { Icon } from '@/ui/Icon'
 import css from './NotificationBell.module.css'
@@ -9,9 +8,8 @@ export function NotificationBell() {
   const t = useWords(frameWords)
   const unread = useUnread()
   return (
-    <Link
-      to="/notifications"
-      search={{}}
+    <a
+      href="/notifications"
       className={css.bell}
       aria-label={unread > 0 ? `${t.notifications} ${t.unread(String(unread))}` : t.notifications}
     >
@@ -21,6 +19,6 @@ export function NotificationBell() {
           {unread > 99 ? '99+' : unread}
         </span>
       )}
-    </Link>
+    </a>
   )
 }

@@ -1,14 +1,14 @@
 import type { ReportKind } from '@/api/model'
-import { fileSize, percent } from '@/lib/format'
+import { fileSize } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useNarrow } from '@/lib/screen'
 import { Icon } from '@/ui/Icon'
 import { ProblemLine } from '@/ui/States'
-import { fileAddress } from '../report/EvidenceList'
-import type { FormEvidence } from './content'
+import { fileAddress } from '../files'
+import { evidenceKey, type FormEvidence } from './content'
 import css from './Evidence.module.css'
 import { ItemGroup } from './Item'
-import type { Upload, Uploads } from './uploads'
+import type { Coming, Photos } from './photos'
 import { formWords } from './words'
 
 type EvidenceKind = FormEvidence['kind']
@@ -20,13 +20,14 @@ const PAPERS = 'image/*,application/pdf'
 export function EvidenceFields({
   kind,
   evidence,
-  uploads,
+  photos,
   onRemove,
 }: {
   kind: ReportKind | undefined
   evidence: FormEvidence[]
-  uploads: Uploads
-  onRemove: (file: string) => void
+  photos: Photos
+  /** By its key. */
+  onRemove: (key: string) => void
 }) {
   const t = useWords(formWords)
   const asked: [EvidenceKind, string, number][] = [
@@ -49,18 +50,18 @@ export function EvidenceFields({
                 .filter((item) => item.kind === of)
                 .map((item) => (
                   <Stored
-                    key={item.file}
+                    key={evidenceKey(item)}
                     item={item}
-                    preview={uploads.previewOf(item.file)}
+                    preview={photos.previewOf(evidenceKey(item))}
                     onRemove={onRemove}
                   />
                 ))}
-              {uploads.uploads
+              {photos.coming
                 .filter((item) => item.kind === of)
                 .map((item) => (
-                  <OnItsWay key={item.key} item={item} uploads={uploads} />
+                  <OnItsWay key={item.key} item={item} photos={photos} />
                 ))}
-              <Adders of={of} onFiles={(files) => uploads.add(files, of)} />
+              <Adders of={of} onFiles={(files) => photos.add(files, of)} />
             </ul>
           </div>
         ))}
@@ -76,16 +77,17 @@ function Stored({
 }: {
   item: FormEvidence
   preview: string | undefined
-  onRemove: (file: string) => void
+  onRemove: (key: string) => void
 }) {
   const t = useWords(formWords)
+  const address = preview ?? (item.file && fileAddress(item.file, 'THUMBNAIL'))
   const name = item.caption ?? item.name ?? ''
   return (
     <li className={css.tile}>
       {item.contentType.startsWith('image/') ? (
-        <img src={preview ?? fileAddress(item.file)} alt={name} />
+        <img src={address} alt={name} />
       ) : (
-        <a className={css.paper} href={fileAddress(item.file)} target="_blank" rel="noreferrer">
+        <a className={css.paper} href={item.file && fileAddress(item.file)} target="_blank" rel="noreferrer">
           <Icon name="file" size={28} />
           <span>{name}</span>
         </a>
@@ -95,7 +97,7 @@ function Stored({
         type="button"
         className={css.remove}
         aria-label={t.removeFile(name)}
-        onClick={() => onRemove(item.file)}
+        onClick={() => onRemove(evidenceKey(item))}
       >
         <Icon name="close" size={16} />
       </button>
@@ -103,9 +105,9 @@ function Stored({
   )
 }
 
-function OnItsWay({ item, uploads }: { item: Upload; uploads: Uploads }) {
+function OnItsWay({ item, photos }: { item: Coming; photos: Photos }) {
   const t = useWords(formWords)
-  const { file, preview, size, share, error } = item
+  const { file, preview, error } = item
   return (
     <li className={css.tile} data-failed={error ? true : undefined}>
       {preview === null ? (
@@ -118,26 +120,23 @@ function OnItsWay({ item, uploads }: { item: Upload; uploads: Uploads }) {
       )}
       {error ? (
         <span className={css.failure}>
-          <button type="button" className={css.retry} onClick={() => uploads.retry(item)}>
-            {t.failedUpload} · {t.retryUpload}
+          <button type="button" className={css.retry} onClick={() => photos.retry(item)}>
+            {t.notKeptPhoto} · {t.retry}
           </button>
           <span className="unseen">
             <ProblemLine error={error} />
           </span>
         </span>
       ) : (
-        <>
-          <progress className={css.bar} value={share} aria-label={t.uploading(percent(share, 0))} />
-          <span className={css.caption}>
-            {size === null ? t.preparing : t.from(fileSize(file.size), fileSize(size))}
-          </span>
-        </>
+        <span className={css.caption}>
+          {t.preparing} {fileSize(file.size)}
+        </span>
       )}
       <button
         type="button"
         className={css.remove}
         aria-label={t.removeFile(file.name)}
-        onClick={() => uploads.drop(item.key)}
+        onClick={() => photos.drop(item.key)}
       >
         <Icon name="close" size={16} />
       </button>

@@ -1,13 +1,8 @@
-import { useContext, useEffect } from 'react'
-import type { ReportKind } from '@/api/model'
+import { useEffect } from 'react'
 import { useWords } from '@/lib/i18n'
-import { Button } from '@/ui/Button'
 import { ProblemLine } from '@/ui/States'
-import { pointerName } from '../report/fields'
-import { reportWords } from '../report/words'
-import { activityWords } from '../words'
 import css from './Faults.module.css'
-import { goTo, RemarksContext } from './Item'
+import { goTo } from './Item'
 import { formWords } from './words'
 
 /** Everything that was refused, each a way to its field; the first is gone to at once. */
@@ -58,47 +53,4 @@ function placeOf(pointer: string): number {
 /** What is wrong with no field of the form. */
 export function FormProblem({ problem }: { problem: unknown }) {
   return <ProblemLine error={problem} />
-}
-
-/** Why it came back, and where. */
-export function ReturnedLine({ comment, kind }: { comment: string | null; kind: ReportKind | undefined }) {
-  const t = useWords(formWords)
-  const r = useWords(reportWords)
-  const a = useWords(activityWords)
-  const { notes } = useContext(RemarksContext)
-  return (
-    <section className={css.returned} aria-label={t.returned}>
-      <p>
-        <b>{t.returned}</b> {comment}
-      </p>
-      <ul>
-        {notes.map(({ pointer, note }) => (
-          <li key={`${pointer} ${note}`}>
-            <button type="button" onClick={() => goTo(pointer)}>
-              <b>{pointerName(r, a, kind, pointer)}</b> {note}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** Someone else, or another tab, wrote first. Nothing typed here is lost either way. */
-export function Conflict({ onLoad, onOverwrite }: { onLoad: () => void; onOverwrite: () => void }) {
-  const t = useWords(formWords)
-  return (
-    <section className={css.returned} role="alert">
-      <p>
-        <b>{t.conflictTitle}</b>
-      </p>
-      <p>{t.conflictText}</p>
-      <p className={css.choices}>
-        <Button weight="primary" onClick={onLoad}>
-          {t.loadLatest}
-        </Button>
-        <Button onClick={onOverwrite}>{t.overwrite}</Button>
-      </p>
-    </section>
-  )
 }

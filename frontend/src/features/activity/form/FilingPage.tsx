@@ -1,53 +1,89 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readReport } from '@/api/activity-reports/activity-reports'
 import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { isDistrict } from '@/features/organisation/names'
+import { go } from '@/lib/address'
 import { today } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { randomId } from '@/lib/once'
 import { ProblemError } from '@/lib/problem'
 import { buttonClass } from '@/ui/Button'
 import { Page } from '@/ui/Page'
 import { Answer, EmptyState, ErrorState, Skeleton } from '@/ui/States'
+import type { Item } from '../outbox/item'
+import { migrate } from '../outbox/migrate'
+import { type Store, storeOf } from '../outbox/store'
 import { type FilingChoices, territoryOf, useFilingChoices } from './choices'
 import { contentOf, emptyContent, type FormContent } from './content'
-import { type Handover, handoverKey } from './filing'
-import { forget, readKept } from './kept'
-import { ReportForm, type Start } from './ReportForm'
+import { ReportForm } from './ReportForm'
 import { formWords } from './words'
 
-/** A new report, or the one that was being filled in here when this browser was closed. */
-export function NewReportPage({ kind }: { kind?: string }) {
+/** What the form finds in this browser when it opens; without storage it still opens, and says that it keeps nothing. */
+interface Found {
+  store: Store | undefined
+  item: Item | undefined
+}
+
+/** Read when the form opens and then left alone: nothing may change under the hands of the one who types. */
+function useFound<T extends Found>(what: string, find: (store: Store | undefined) => Promise<T>) {
+  const { user } = useSession()
+  return useQuery({
+    queryKey: ['opened', user.id, what],
+    queryFn: async () => {
+      const store = await storeOf(user.id).catch(() => undefined)
+      if (store !== undefined) await migrate(store)
+      return find(store)
+    },
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
+}
+
+/** A new report, the draft that is named, or the one that was being filled in here last. */
+export function NewReportPage({ kind, draft }: { kind?: string; draft?: string }) {
   const t = useWords(formWords)
-  const { user, organisation } = useSession()
+  const { organisation } = useSession()
   const choices = useFilingChoices(organisation.code)
   const [round, setRound] = useState(0)
+  const found = useFound(`new ${draft} ${round}`, async (store) => {
+    const item = draft === undefined ? await latest(store) : await store?.find(draft)
+    return { store, item, id: item?.id ?? draft ?? randomId() }
+  })
   return (
     <FormPage title={t.newReport}>
       <Ready choices={choices}>
         {choices.kinds.length === 0 ? (
           <EmptyState title={t.noKinds}>{t.noKindsHint}</EmptyState>
         ) : (
-          <ReportForm
-            key={round}
-            start={newStart(user.id, blank(choices, organisation.code, kind))}
-            choices={choices}
-            onStartOver={() => {
-              forget(user.id, undefined)
-              setRound(round + 1)
-            }}
-          />
+          <Answer of={found} waiting={<Skeleton rows={8} height={40} />}>
+            {({ store, item, id }) => (
+              <ReportForm
+                key={id}
+                id={id}
+                store={store}
+                item={item}
+                content={item?.content ?? blank(choices, organisation.code, kind)}
+                choices={choices}
+                onStartOver={() => {
+                  const again = () =>
+                    draft === undefined ? setRound(round + 1) : go('/activity-reports/new')
+                  void (store?.remove(id) ?? Promise.resolve()).then(again)
+                }}
+              />
+            )}
+          </Answer>
         )}
       </Ready>
     </FormPage>
   )
 }
 
-function newStart(user: string, content: FormContent): Start {
-  const kept = readKept(user, undefined)
-  return kept === undefined ? { content } : { content: kept.content, kept }
+async function latest(store: Store | undefined): Promise<Item | undefined> {
+  return (await store?.list())?.find(({ state, report }) => state === 'DRAFT' && report === undefined)
 }
 
 function blank(choices: FilingChoices, organisation: string, asked: string | undefined): FormContent {
@@ -63,49 +99,47 @@ function blank(choices: FilingChoices, organisation: string, asked: string | und
 /** A report as it stands at the backend now, with what this browser still holds for it. */
 export function EditReportPage({ id }: { id: string }) {
   const t = useWords(formWords)
-  const client = useQueryClient()
   const [round, setRound] = useState(0)
-  // Read when the form opens and then left alone: nothing may change under the hands of the one who types.
-  const handover = useQuery({
-    queryKey: handoverKey(id),
-    queryFn: async ({ signal }): Promise<Handover> => ({
-      report: await readReport(id, undefined, { signal }),
-    }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+  const found = useFound(`${id} ${round}`, async (store) => {
+    const item = await store?.find(id)
+    const report = await readReport(id).catch((error: unknown) => {
+      // Without a network what lies here is enough to go on with.
+      if (item !== undefined && error instanceof ProblemError && error.status === 0) return undefined
+      throw error
+    })
+    return { store, item, report }
   })
   return (
     <FormPage title={t.editReport}>
-      <Answer of={handover} waiting={<Skeleton rows={8} height={40} />}>
-        {(told) => (
-          <Editing
-            key={`${round} ${told.report.version}`}
-            told={told}
-            onStartOver={() =>
-              void client
-                .resetQueries({ queryKey: handoverKey(id) })
-                .then(() => setRound((before) => before + 1))
-            }
-          />
-        )}
+      <Answer of={found} waiting={<Skeleton rows={8} height={40} />}>
+        {(opened) => <Editing key={round} id={id} opened={opened} onStartOver={() => setRound(round + 1)} />}
       </Answer>
     </FormPage>
   )
 }
 
-function Editing({ told, onStartOver }: { told: Handover; onStartOver: () => void }) {
+function Editing({
+  id,
+  opened: { store, item, report },
+  onStartOver,
+}: {
+  id: string
+  opened: Found & { report: ActivityReport | undefined }
+  onStartOver: () => void
+}) {
   const t = useWords(formWords)
-  const { user } = useSession()
-  const { report } = told
-  const choices = useFilingChoices(report.organisation)
-  if (!report.allowedActions.includes('EDIT')) {
+  const own = useSession().organisation.code
+  const content = item?.content ?? (report && contentOf(report))
+  const choices = useFilingChoices(content?.organisation ?? own)
+  if (content === undefined) return null
+  if (report !== undefined && !report.allowedActions.includes('EDIT')) {
     return (
       <EmptyState
         title={t.notEditable}
         action={
-          <Link to="/activity-reports/$id" params={{ id: report.id }} className={buttonClass()}>
+          <a href={`/activity-reports/${id}`} className={buttonClass()}>
             {t.openReport}
-          </Link>
+          </a>
         }
       >
         {t.notEditableHint}
@@ -115,26 +149,24 @@ function Editing({ told, onStartOver }: { told: Handover; onStartOver: () => voi
   return (
     <Ready choices={choices}>
       <ReportForm
+        id={id}
         report={report}
-        start={editStart(user.id, report, told)}
+        store={store}
+        item={overtaken(item, report)}
+        content={content}
         choices={choices}
-        onStartOver={() => {
-          forget(user.id, report.id)
-          onStartOver()
-        }}
+        onStartOver={() => void (store?.remove(id) ?? Promise.resolve()).then(onStartOver)}
       />
     </Ready>
   )
 }
 
-function editStart(user: string, report: ActivityReport, { problem, savedAt }: Handover): Start {
-  const kept = readKept(user, report.id)
-  if (kept === undefined) return { content: contentOf(report), problem, savedAt }
-  return { content: kept.content, kept, problem: kept.version === report.version ? problem : OVERTAKEN }
+/** The report went on while this browser was away. */
+function overtaken(item: Item | undefined, report: ActivityReport | undefined): Item | undefined {
+  if (item === undefined || report === undefined || item.version === report.version) return item
+  if (item.state === 'SENDING' || item.state === 'QUEUED') return item
+  return { ...item, state: 'CONFLICT', current: report }
 }
-
-/** What a save would be told: the report went on while this browser was away. */
-const OVERTAKEN = new ProblemError({ type: '/problems/stale', code: 'stale', title: 'stale', status: 412 })
 
 function Ready({ choices, children }: { choices: FilingChoices; children: React.ReactNode }) {
   if (choices.ready) return children
@@ -146,7 +178,7 @@ function FormPage({ title, children }: { title: string; children: React.ReactNod
   const t = useWords(formWords)
   const { organisation } = useSession()
   return (
-    <Page title={title} note={organisation.name} back={<Link to="/activity-reports">‹ {t.back}</Link>}>
+    <Page title={title} note={organisation.name} back={<a href="/activity-reports">‹ {t.back}</a>}>
       {children}
     </Page>
   )

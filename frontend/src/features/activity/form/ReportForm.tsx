@@ -1,106 +1,109 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import type { ActivityReport, ReportDraft } from '@/api/model'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
 import { TextArea, TextInput } from '@/ui/Field'
+import type { Intent, Item as Kept } from '../outbox/item'
+import { outboxQuery } from '../outbox/queries'
+import type { Store } from '../outbox/store'
 import { Actions } from './Actions'
+import { Conflict } from './Conflict'
 import type { FilingChoices } from './choices'
-import { draftFrom, type FormContent } from './content'
+import { draftFrom, evidenceKey, type FormContent } from './content'
 import { EvidenceFields } from './Evidence'
-import { Conflict, FaultSummary, FormProblem, ReturnedLine } from './Faults'
+import { FaultSummary, FormProblem } from './Faults'
+import { openFaults, shownAt } from './faultsOf'
 import { useFiling } from './filing'
 import { goTo, Item, RemarksContext } from './Item'
 import { Joint } from './Joint'
 import { KindAndMeasure } from './KindAndMeasure'
 import { KindField } from './KindField'
-import { forget, type Kept, keep } from './kept'
+import { type Keeping, useKeeping } from './keeping'
+import { usePhotos } from './photos'
 import css from './ReportForm.module.css'
-import { type Keeping, SaveState } from './SaveState'
-import { useUploads } from './uploads'
+import { SaveState } from './SaveState'
 import { WhenWhere } from './WhenWhere'
 import { WillCount } from './WillCount'
 import { formWords } from './words'
 
+/** Most reports are new ones: what names every field comes with those that came back. */
+const ReturnedLine = lazy(() =>
+  import('./ReturnedLine').then(({ ReturnedLine: line }) => ({ default: line })),
+)
+
 /** Changes part of the content; what was wrong with the fields named is taken as mended. */
 export type Change = (part: Partial<FormContent>, ...pointers: string[]) => void
 
-export interface Start {
-  content: FormContent
-  /** What was found in this browser, if the form starts from it. */
-  kept?: Kept
-  problem?: unknown
-  savedAt?: string
-}
-
 /** One form for every kind and for every width: what it asks is what the kind says. */
 export function ReportForm({
+  id,
   report,
-  start,
+  store,
+  item,
+  content: start,
   choices,
   onStartOver,
 }: {
-  report?: ActivityReport
-  start: Start
+  /** Of the item in this browser. */
+  id: string
+  report?: ActivityReport | undefined
+  store: Store | undefined
+  /** What was found in this browser, if the form starts from it. */
+  item: Kept | undefined
+  content: FormContent
   choices: FilingChoices
   /** Begins again from what the backend has, without what this browser kept. */
   onStartOver: () => void
 }) {
   const t = useWords(formWords)
   const { user } = useSession()
-  const [content, setContent] = useState(start.content)
+  const outbox = useQuery(outboxQuery(user.id)).data
+  const [content, setContent] = useState(start)
   const [mended, setMended] = useState<readonly string[]>([])
-  const [keeping, setKeeping] = useState<Keeping>(() => begun(start))
-  // Saving reads what stands there when the photos have come through, not what stood there when it began.
+  // Filing reads what stands there when the photos are ready, not what stood there when it began.
   const now = useRef(content)
-  const pending = useRef(start.kept?.pending)
+  const on = report === undefined ? item : { report: report.id, version: report.version }
   const kind = choices.allKinds.find(({ code }) => code === content.kind)
-
-  function write(next: FormContent) {
-    now.current = next
-    setContent(next)
-    keepNow()
-  }
-
-  function keepNow() {
-    const at = new Date().toISOString()
-    const kept = { at, content: now.current, version: filing.version(), pending: pending.current }
-    setKeeping({ state: keep(user.id, report?.id, kept) ? 'kept' : 'unkept', at })
-  }
+  const keeper = useKeeping({ store, id, on, begun: begun(item, report) })
+  const filing = useFiling({ store, id, on, item })
+  const isGoing = filing.busy !== null || filing.item?.state === 'SENDING'
 
   const change: Change = (part, ...pointers) => {
+    if (isGoing) return
     setMended((before) => [...before, ...pointers])
     write({ ...now.current, ...part })
   }
 
-  const uploads = useUploads((evidence) =>
-    change({ evidence: [...now.current.evidence, evidence] }, '/evidence'),
-  )
-  const filing = useFiling({
-    report,
-    pending: start.kept?.pending,
-    problem: start.problem,
-    onPending: (sent) => {
-      pending.current = sent
-      keepNow()
+  function write(next: FormContent) {
+    now.current = next
+    setContent(next)
+    keeper.keep(next)
+  }
+
+  const photos = usePhotos({
+    store,
+    item: id,
+    has: async (sha256) => {
+      const shown = new Set(now.current.evidence.map(evidenceKey))
+      return (await store?.photosOf(id))?.some((one) => one.sha256 === sha256 && shown.has(one.key)) ?? false
     },
-    onSaved: () => {
-      forget(user.id, report?.id)
-      setKeeping({ state: 'saved', at: new Date().toISOString() })
-    },
+    onDone: (evidence) => write({ ...now.current, evidence: [...now.current.evidence, evidence] }),
   })
 
-  const draftNow = (): ReportDraft => draftFrom(now.current, choices.allKinds.find(ofKind(now.current)))
-  const settledDraft = async () => {
-    await uploads.settled()
-    return draftNow()
-  }
-  const act = (what: 'save' | 'submit') => {
-    if (content.kind === '' || filing.busy !== null) return
+  const act = (intent: Intent) => {
+    if (content.kind === '' || isGoing) return
     setMended([])
-    // A photo that did not get through must not be left behind unseen.
-    if (what === 'submit' && uploads.uploads.some(({ error }) => error != null)) goTo('/evidence')
-    else void filing[what](settledDraft)
+    // A photo that could not be kept must not be left behind unseen.
+    if (photos.coming.some(({ error }) => error != null)) goTo('/evidence')
+    else
+      void filing.file(intent, async () => {
+        await photos.settled()
+        await keeper.settled()
+        const last = now.current
+        return { content: last, draft: draftFrom(last, choices.allKinds.find(ofKind(last))) }
+      })
   }
 
   const { severalDays } = content
@@ -108,7 +111,7 @@ export function ReportForm({
     () => openFaults(filing.problem, mended, severalDays),
     [filing.problem, mended, severalDays],
   )
-  const conflict = filing.problem instanceof ProblemError && filing.problem.status === 412
+  const conflict = filing.problem instanceof ProblemError && filing.item?.state === 'CONFLICT'
   const remarks = useMemo(
     () => ({
       faults,
@@ -130,14 +133,20 @@ export function ReportForm({
       >
         <div className={css.main}>
           <SaveState
-            keeping={keeping}
-            busy={filing.busy}
-            fromHere={report === undefined}
+            keeping={keeper.keeping}
+            busy={isGoing}
+            item={filing.item}
+            unsent={outbox?.items.filter((one) => one.id !== id).length ?? 0}
+            fromHere={on?.report === undefined}
             onStartOver={onStartOver}
           />
-          {report?.status === 'RETURNED' && <ReturnedLine comment={report.comment} kind={kind} />}
-          {conflict ? (
-            <Conflict onLoad={onStartOver} onOverwrite={() => void filing.overwrite()} />
+          {report?.status === 'RETURNED' && (
+            <Suspense>
+              <ReturnedLine comment={report.comment} kind={kind} />
+            </Suspense>
+          )}
+          {conflict && filing.item !== undefined ? (
+            <Conflict item={filing.item} filing={filing} onLoad={onStartOver} />
           ) : faults.size > 0 ? (
             <FaultSummary faults={faults} jump={filing.problem} />
           ) : (
@@ -148,7 +157,7 @@ export function ReportForm({
               content={content}
               kind={kind}
               choices={choices}
-              fixed={report !== undefined || pending.current !== undefined}
+              fixed={on?.report !== undefined || on?.version !== undefined}
               onChange={change}
             />
           </section>
@@ -198,10 +207,14 @@ export function ReportForm({
                 <EvidenceFields
                   kind={kind}
                   evidence={content.evidence}
-                  uploads={uploads}
-                  onRemove={(file) =>
-                    change({ evidence: now.current.evidence.filter((one) => one.file !== file) }, '/evidence')
-                  }
+                  photos={photos}
+                  onRemove={(key) => {
+                    change(
+                      { evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key) },
+                      '/evidence',
+                    )
+                    void store?.dropPhoto(key)
+                  }}
                 />
               </section>
               <section className={css.section}>
@@ -224,12 +237,12 @@ export function ReportForm({
         <aside className={css.aside}>
           <WillCount draft={draftFrom(content, kind)} measures={choices.measures} />
           <Actions
-            busy={filing.busy}
-            uploading={uploads.uploads.some(({ error }) => error == null)}
+            busy={isGoing ? (filing.busy ?? 'SUBMIT') : null}
+            preparing={photos.coming.some(({ error }) => error == null)}
             ready={content.kind !== '' && !conflict}
             again={report?.status === 'RETURNED'}
-            onSave={() => act('save')}
-            onSubmit={() => act('submit')}
+            onSave={() => act('SAVE')}
+            onSubmit={() => act('SUBMIT')}
           />
         </aside>
       </form>
@@ -242,36 +255,14 @@ const ofKind =
   ({ code }: { code: string }) =>
     code === kind
 
-function begun({ kept, savedAt }: Start): Keeping {
-  if (kept !== undefined) return { state: 'restored', at: kept.at }
-  return savedAt === undefined ? { state: 'fresh' } : { state: 'saved', at: savedAt }
+function begun(item: Kept | undefined, report: ActivityReport | undefined): Keeping {
+  if (item !== undefined) return { state: 'restored', at: item.at }
+  return report?.status === 'DRAFT' ? { state: 'saved', at: report.updatedAt } : { state: 'fresh' }
 }
 
-/** The faults of the last answer without those whose field was touched since. */
-function openFaults(
-  problem: unknown,
-  mended: readonly string[],
-  severalDays: boolean,
-): ReadonlyMap<string, string> {
-  if (!(problem instanceof ProblemError)) return new Map()
-  return new Map(
-    [...problem.fields]
-      .filter(
-        ([pointer]) => !mended.some((touched) => pointer === touched || pointer.startsWith(`${touched}/`)),
-      )
-      .map(([pointer, message]) => [shownAt(pointer, severalDays), message]),
-  )
-}
-
-/** The form has one field for the day unless there are several, and three for the place. */
-function shownAt(pointer: string, severalDays: boolean): string {
-  if (pointer === '/place') return '/place/district'
-  return pointer === '/occurredFrom' && !severalDays ? '/occurredTo' : pointer
-}
-
-function shortCut(event: KeyboardEvent, act: (what: 'save' | 'submit') => void) {
+function shortCut(event: KeyboardEvent, act: (intent: Intent) => void) {
   if (!(event.ctrlKey || event.metaKey)) return
-  const what = { Enter: 'submit', s: 'save' } as const
+  const what = { Enter: 'SUBMIT', s: 'SAVE' } as const
   const chosen = what[event.key as keyof typeof what]
   if (chosen === undefined) return
   event.preventDefault()

@@ -1,43 +1,63 @@
-import { useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { randomId } from '@/lib/once'
+import { useOnline } from '@/lib/online'
+import { type Item, photosOf } from '../outbox/item'
+import type { Keeping } from './keeping'
 import css from './SaveState.module.css'
 import { formWords } from './words'
 
-export type Keeping = { state: 'fresh' } | { state: 'kept' | 'unkept' | 'saved' | 'restored'; at: string }
-
-/** Where the words are just now: in this browser, at the backend, or nowhere yet. */
+/** Where the words are just now: in this browser, on their way, at the backend, or nowhere yet. */
 export function SaveState({
   keeping,
   busy,
+  item,
+  unsent,
   fromHere,
   onStartOver,
 }: {
   keeping: Keeping
-  busy: 'saving' | 'submitting' | null
+  busy: boolean
+  item: Item | undefined
+  /** How many other reports wait in this browser. */
+  unsent: number
   /** Nothing of it is at the backend yet. */
   fromHere: boolean
   onStartOver: () => void
 }) {
   const t = useWords(formWords)
   const online = useOnline()
-  const text = busy === null ? stateText(t, keeping) : t[busy]
-  if (online && text === null) return null
+  const [fresh] = useState(randomId)
+  const text = busy ? sendingText(t, item) : stateText(t, keeping)
+  if (online && text === null && unsent === 0) return null
   return (
     <div className={css.line} data-offline={!online || undefined} role="status">
-      {!online && (
-        <>
-          <b>{t.offline}</b> <span>{t.offlineHint}</span>
-        </>
-      )}
+      {!online && <b>{t.offline}</b>}
       {text !== null && <span className="number">{text}</span>}
-      {keeping.state === 'restored' && (
+      {!online && text === null && <span>{t.offlineHint}</span>}
+      {keeping.state === 'restored' && fromHere && !busy && (
+        <a className={css.unsent} href={`/activity-reports/new?draft=${fresh}`}>
+          {t.another}
+        </a>
+      )}
+      {keeping.state === 'restored' && !busy && (
         <button type="button" className={css.drop} onClick={onStartOver}>
           {fromHere ? t.startOver : t.dropKept}
         </button>
       )}
+      {unsent > 0 && (
+        <a className={css.unsent} href="/outbox">
+          {t.unsent(String(unsent))}
+        </a>
+      )}
     </div>
   )
+}
+
+function sendingText(t: typeof formWords.zh, item: Item | undefined): string {
+  const { of, sent } = item === undefined ? { of: 0, sent: 0 } : photosOf(item)
+  return of > sent ? t.sendingPhotos(String(sent + 1), String(of)) : t.sending
 }
 
 function stateText(t: typeof formWords.zh, keeping: Keeping): string | null {
@@ -58,18 +78,4 @@ function stateText(t: typeof formWords.zh, keeping: Keeping): string | null {
 function clock(at: string): string {
   const text = moment(at)
   return text.slice(0, 10) === moment(new Date().toISOString()).slice(0, 10) ? text.slice(11) : text
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      window.addEventListener('online', listener)
-      window.addEventListener('offline', listener)
-      return () => {
-        window.removeEventListener('online', listener)
-        window.removeEventListener('offline', listener)
-      }
-    },
-    () => navigator.onLine,
-  )
 }

@@ -7,6 +7,7 @@ import type { FilingChoices } from './choices'
 import type { FormContent } from './content'
 import { Item } from './Item'
 import { Measured } from './Measured'
+import { Position } from './Position'
 import type { Change } from './ReportForm'
 import css from './WhenWhere.module.css'
 import { formWords } from './words'
@@ -73,6 +74,7 @@ export function WhenWhere({
           />
         )}
       </Item>
+      <Position content={content} onChange={onChange} />
     </>
   )
 }

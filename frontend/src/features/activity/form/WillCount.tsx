@@ -4,6 +4,7 @@ import { previewCounting } from '@/api/activity-reports/activity-reports'
 import type { Measure, ReportDraft } from '@/api/model'
 import { signed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { useOnline } from '@/lib/online'
 import { ProblemError } from '@/lib/problem'
 import css from './WillCount.module.css'
 import { formWords } from './words'
@@ -22,6 +23,8 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
     placeholderData: keepPreviousData,
     retry: false,
   })
+  const online = useOnline()
+  const unreachable = preview.error instanceof ProblemError && preview.error.status === 0
   const contributions = preview.data?.contributions ?? []
   const faulty = preview.error instanceof ProblemError && preview.error.status === 422
   return (
@@ -31,6 +34,8 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
       </h2>
       {draft.kind === '' ? (
         <p className={css.note}>{t.countsLater}</p>
+      ) : !online || unreachable ? (
+        <p className={css.note}>{t.countsOffline}</p>
       ) : faulty ? (
         <p className={css.note}>{t.countsFaulty}</p>
       ) : preview.isError ? (
@@ -56,6 +61,7 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
           ))}
         </ul>
       )}
+      {(draft.jointOrganisations ?? []).length > 0 && <p className={css.note}>{t.jointCounts}</p>}
     </section>
   )
 }

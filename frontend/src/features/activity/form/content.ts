@@ -1,8 +1,21 @@
-import type { ActivityReport, Field, ReportDraft, ReportKind } from '@/api/model'
+import type { ActivityReport, EvidenceDraft, Field, ReportDraft, ReportKind } from '@/api/model'
 import { typedDay, typedNumber } from '@/lib/day'
 
 export type DetailValue = string | boolean | string[]
-export type FormEvidence = ActivityReport['evidence'][number]
+
+/** A file of the report: kept in this browser, at the backend, or both. */
+export interface FormEvidence extends Pick<EvidenceDraft, 'kind'> {
+  /** Its id at the backend, once it is there. */
+  file?: string | undefined
+  /** Its key in this browser. */
+  photo?: string | undefined
+  caption: string | null
+  contentType: string
+  size: number | null
+  name: string | null
+}
+
+export const evidenceKey = ({ photo, file }: FormEvidence): string => photo ?? file ?? ''
 
 /** What stands in the form: texts as they were typed, so that a half-typed number is kept too. */
 export interface FormContent {
@@ -18,8 +31,9 @@ export interface FormContent {
   district: string
   township: string
   address: string
-  /** A place found by satellite elsewhere is kept, though this form does not ask for it. */
-  coordinates: { latitude?: number; longitude?: number }
+  /** As typed or as the device found them; both or neither. */
+  latitude: string
+  longitude: string
   participants: string
   summary: string
   details: Record<string, DetailValue>
@@ -39,7 +53,8 @@ export function emptyContent(start: Partial<FormContent>): FormContent {
     district: '',
     township: '',
     address: '',
-    coordinates: {},
+    latitude: '',
+    longitude: '',
     participants: '',
     summary: '',
     details: {},
@@ -49,7 +64,7 @@ export function emptyContent(start: Partial<FormContent>): FormContent {
 }
 
 export function contentOf(report: ActivityReport): FormContent {
-  const { district, township, address, ...coordinates } = report.place
+  const { district, township, address, latitude, longitude } = report.place
   return {
     kind: report.kind,
     organisation: report.organisation,
@@ -62,7 +77,8 @@ export function contentOf(report: ActivityReport): FormContent {
     district: district ?? '',
     township: township ?? '',
     address: address ?? '',
-    coordinates,
+    latitude: latitude == null ? '' : String(latitude),
+    longitude: longitude == null ? '' : String(longitude),
     participants: report.participants == null ? '' : String(report.participants),
     summary: report.summary ?? '',
     details: Object.fromEntries(
@@ -100,7 +116,8 @@ export function draftFrom(content: FormContent, kind: ReportKind | undefined): R
       district: textOf(content.district),
       township: textOf(content.township),
       address: textOf(content.address),
-      ...content.coordinates,
+      latitude: numberOf(content.latitude) as number,
+      longitude: numberOf(content.longitude) as number,
     },
     participants: kind?.participants === false ? undefined : (numberOf(content.participants) as number),
     summary: textOf(content.summary),
@@ -110,11 +127,9 @@ export function draftFrom(content: FormContent, kind: ReportKind | undefined): R
         return value === undefined ? [] : [[field.key, value]]
       }),
     ),
-    evidence: content.evidence.map(({ file, kind, caption }) => ({
-      file,
-      kind,
-      caption: caption ?? undefined,
-    })),
+    evidence: content.evidence.flatMap(({ file, kind, caption }) =>
+      file === undefined ? [] : [{ file, kind, caption: caption ?? undefined }],
+    ),
   }
 }
 

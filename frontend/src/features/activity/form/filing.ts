@@ -1,134 +1,130 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import { draftReport, editReport, readReport } from '@/api/activity-reports/activity-reports'
-import type { ActivityReport, ReportDraft } from '@/api/model'
-import { submitReport } from '@/api/review/review'
-import { randomId, useIntentionKey, versionTag } from '@/lib/once'
+import { useEffect, useRef, useState } from 'react'
+import type { ReportDraft } from '@/api/model'
+import { go } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
-import { forgetWhatReportsChange } from '../queries'
-import type { Kept } from './kept'
+import { drafted, type Intent, type Item, Overtaken, queued, resting } from '../outbox/item'
+import { sendNow } from '../outbox/start'
+import type { Store } from '../outbox/store'
+import type { FormContent } from './content'
 
-/** What the page that opens a saved draft is told by the one that saved it. */
-export interface Handover {
-  report: ActivityReport
-  problem?: unknown
-  savedAt?: string
-}
+/** How long someone is kept waiting for the network before the outbox is shown instead. */
+const PATIENCE = 60_000
 
-export const handoverKey = (id: string) => ['filing', id] as const
-
-type Busy = 'saving' | 'submitting' | null
-type Held = Pick<ActivityReport, 'id' | 'version'>
+type Outcome = { sent: string; intent: Intent } | { stays: Item }
 
 /**
- * Writes the form to the backend: the first time as a new draft under a key of its own, so that a lost answer cannot
- * make a second one; from then on over the version that was read.
+ * Hands the form to the outbox, which is the only way to file; with a network that is immediate, and the page goes on to
+ * the report.
  */
 export function useFiling({
-  report,
-  pending,
-  problem: earlier,
-  onPending,
-  onSaved,
+  store,
+  id,
+  on,
+  item,
 }: {
-  report: ActivityReport | undefined
-  pending: Kept['pending']
-  /** What the submission met when the draft was first written, on the page before this one. */
-  problem?: unknown
-  /** A first draft is on its way, or has arrived: the browser keeps it until it has. */
-  onPending: (pending: Kept['pending']) => void
-  onSaved: (report: ActivityReport) => void
+  store: Store | undefined
+  id: string
+  on?: Pick<Item, 'report' | 'version'>
+  /** As the form found it. */
+  item: Item | undefined
 }) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const submissionKey = useIntentionKey()
-  const held = useRef<Held | undefined>(report)
-  const first = useRef(pending)
-  const [busy, setBusy] = useState<Busy>(null)
-  const [problem, setProblem] = useState<unknown>(earlier ?? null)
-
-  async function create(draft: ReportDraft): Promise<ActivityReport> {
-    const sent = first.current ?? { key: randomId(), draft }
-    first.current = sent
-    onPending(sent)
-    try {
-      const created = await answered<ActivityReport>(
-        draftReport(sent.draft, { headers: { 'Idempotency-Key': sent.key } }),
-      )
-      first.current = undefined
-      onPending(undefined)
-      held.current = created
-      return JSON.stringify(sent.draft) === JSON.stringify(draft) ? created : await change(created, draft)
-    } catch (error) {
-      // A refusal wrote nothing; only after silence might a draft be there that this browser does not know of.
-      if (error instanceof ProblemError && error.status >= 400 && error.status < 500) {
-        first.current = undefined
-        onPending(undefined)
-      }
-      throw error
+  const [busy, setBusy] = useState<Intent | null>(null)
+  const [problem, setProblem] = useState<unknown>(() => problemOf(item))
+  const [now, setNow] = useState(item)
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
     }
-  }
+  }, [])
 
-  function change(on: Held, draft: ReportDraft): Promise<ActivityReport> {
-    return editReport(on.id, draft, { headers: { 'If-Match': versionTag(on.version) } })
-  }
-
-  async function write(draft: ReportDraft): Promise<ActivityReport> {
-    const written = held.current === undefined ? await create(draft) : await change(held.current, draft)
-    held.current = written
-    onSaved(written)
-    return written
-  }
-
-  async function run(what: Busy, act: () => Promise<void>) {
+  async function run(intent: Intent, enqueue: (shelf: Store) => Promise<unknown>) {
     if (busy !== null) return
-    setBusy(what)
+    setBusy(intent)
     setProblem(null)
     try {
-      await act()
+      if (store === undefined) throw new Error('no storage')
+      await enqueue(store)
+      sendNow()
+      if (!navigator.onLine) return go('/outbox')
+      const outcome = await outcomeOf(store, id, setNow)
+      if (here.current) follow(outcome)
     } catch (error) {
       setProblem(error)
-      const written = held.current
-      // The draft is there although the submission was refused: its own page shows why.
-      if (report === undefined && written !== undefined)
-        await goOn(written as ActivityReport, { problem: error })
     } finally {
       setBusy(null)
-      void forgetWhatReportsChange(client)
     }
   }
 
-  async function goOn(written: ActivityReport, told: Omit<Handover, 'report'>) {
-    client.setQueryData<Handover>(handoverKey(written.id), { report: written, ...told })
-    await navigate({ to: '/activity-reports/$id/edit', params: { id: written.id }, replace: true })
+  function follow(outcome: Outcome) {
+    if ('sent' in outcome) {
+      const end = outcome.intent === 'SAVE' ? '/edit' : ''
+      return go(`/activity-reports/${outcome.sent}${end}`, { replace: true })
+    }
+    setNow(outcome.stays)
+    if (outcome.stays.state === 'QUEUED' || outcome.stays.state === 'SENDING') return go('/outbox')
+    setProblem(problemOf(outcome.stays))
   }
 
   return {
     busy,
     problem,
-    version: () => held.current?.version,
-    save: (draftOf: () => Promise<ReportDraft>) =>
-      run('saving', async () => {
-        const written = await write(await draftOf())
-        if (report === undefined) await goOn(written, { savedAt: new Date().toISOString() })
+    /** How it stands in the outbox. */
+    item: now,
+    file: (intent: Intent, content: () => Promise<{ content: FormContent; draft: ReportDraft }>) =>
+      run(intent, async (shelf) => {
+        const { content: last, draft } = await content()
+        const at = new Date().toISOString()
+        await shelf.change(id, (there) =>
+          queued({ ...(there ?? drafted(id, last, at, on)), content: last }, intent, draft, at),
+        )
       }),
-    submit: (draftOf: () => Promise<ReportDraft>) =>
-      run('submitting', async () => {
-        const { id, version } = await write(await draftOf())
-        const headers = { 'If-Match': versionTag(version), 'Idempotency-Key': submissionKey([id, version]) }
-        await submitReport(id, {}, { headers })
-        await navigate({ to: '/activity-reports/$id', params: { id }, replace: true })
-      }),
-    /** Takes up the version of now without its content, so that the next save writes over it. */
+    /** Takes up the version of now without its content, so that the next sending writes over it. */
     overwrite: async () => {
-      if (held.current !== undefined) held.current = await readReport(held.current.id)
+      const current = now?.current
+      if (store === undefined || current === undefined) return
+      setNow(await store.change(id, (there) => there && resting(there, current)))
       setProblem(null)
+    },
+    /** Leaves what stands there alone and goes on with a report of its own. */
+    keepApart: async () => {
+      if (store === undefined || now === undefined) return
+      const fresh = await store.setApart(now)
+      go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
     },
   }
 }
 
-/** The contract does not say yet what a 201 carries. */
-function answered<T>(promise: Promise<unknown>): Promise<T> {
-  return promise as Promise<T>
+function problemOf(item: Item | undefined): unknown {
+  if (item?.state === 'CONFLICT' && item.current !== undefined)
+    return new Overtaken(item.current, item.problem)
+  return item?.state === 'FAILED' && item.problem !== undefined ? new ProblemError(item.problem) : null
+}
+
+/** Waits until the item has left the outbox, was refused, or proves to stay there for now. */
+function outcomeOf(store: Store, id: string, onStep: (item: Item) => void): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    let last: Item | undefined
+    const look = async () => {
+      const item = await store.find(id)
+      if (item === undefined) {
+        const receipt = await store.receipt(id)
+        if (receipt !== undefined) end({ sent: receipt.report, intent: receipt.intent })
+        return
+      }
+      last = item
+      onStep(item)
+      const isSettled = item.state === 'FAILED' || item.state === 'CONFLICT'
+      if (isSettled || (item.state === 'QUEUED' && item.problem !== undefined)) end({ stays: item })
+    }
+    const timer = setTimeout(() => last !== undefined && end({ stays: last }), PATIENCE)
+    const stop = store.watch(() => void look().catch(reject))
+    function end(outcome: Outcome) {
+      clearTimeout(timer)
+      stop()
+      resolve(outcome)
+    }
+    void look().catch(reject)
+  })
 }

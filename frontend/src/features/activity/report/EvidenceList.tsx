@@ -1,20 +1,15 @@
 import { useState } from 'react'
-import { getReadFileUrl } from '@/api/files/files'
-import type { ActivityReport, FileVariant } from '@/api/model'
+import type { ActivityReport } from '@/api/model'
 import { fileSize, moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
 import { Icon } from '@/ui/Icon'
+import { fileAddress } from '../files'
 import css from './EvidenceList.module.css'
 import { reportWords } from './words'
 
 type Evidence = ActivityReport['evidence'][number]
-
-/** Without a variant what is made to be shown; the original carries what the camera wrote. */
-export function fileAddress(file: string, variant?: FileVariant): string {
-  return getReadFileUrl(encodeURIComponent(file), variant && { variant })
-}
 
 /** Photos to look at, papers to open; the originals for those who may see them. */
 export function EvidenceList({ evidence, originals }: { evidence: Evidence[]; originals: boolean }) {
