@@ -23,7 +23,7 @@ import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
 import { measuresRoute } from './measures'
 import { myQuotasRoute, quotasRoute } from './quotas'
-import { editReportRoute, newReportRoute } from './report-form'
+import { editReportRoute, gridRoute, newReportRoute } from './report-form'
 import { reportRoute, reportsRoute } from './reports'
 import { reviewsRoute } from './reviews'
 import { rootRoute, signedRoute } from './root'
@@ -50,6 +50,7 @@ const tree = rootRoute.addChildren([
     myQuotasRoute,
     reportsRoute,
     newReportRoute,
+    gridRoute,
     reportRoute,
     editReportRoute,
     reviewsRoute,

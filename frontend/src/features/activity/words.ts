@@ -4,6 +4,7 @@ export const activityWords = words(
   {
     reports: '活动报告',
     newReport: '填报活动',
+    newReports: '批量填报',
     untitled: '未命名报告',
     status: '状态',
     status_DRAFT: '草稿',
@@ -46,6 +47,7 @@ export const activityWords = words(
   {
     reports: 'Activity reports',
     newReport: 'File a report',
+    newReports: 'Enter many',
     untitled: 'Untitled report',
     status: 'State',
     status_DRAFT: 'Draft',

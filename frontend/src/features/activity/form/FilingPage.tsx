@@ -11,6 +11,7 @@ import { ProblemError } from '@/lib/problem'
 import { buttonClass } from '@/ui/Button'
 import { Page } from '@/ui/Page'
 import { Answer, EmptyState, ErrorState, Skeleton } from '@/ui/States'
+import { useCopied } from '../copy/useCopied'
 import { type FilingChoices, territoryOf, useFilingChoices } from './choices'
 import { contentOf, emptyContent, type FormContent } from './content'
 import { type Handover, handoverKey } from './filing'
@@ -19,20 +20,23 @@ import { ReportForm, type Start } from './ReportForm'
 import { formWords } from './words'
 
 /** A new report, or the one that was being filled in here when this browser was closed. */
-export function NewReportPage({ kind }: { kind?: string }) {
+export function NewReportPage({ kind, from }: { kind?: string; from?: string }) {
   const t = useWords(formWords)
   const { user, organisation } = useSession()
   const choices = useFilingChoices(organisation.code)
+  const copied = useCopied(from)
   const [round, setRound] = useState(0)
   return (
     <FormPage title={t.newReport}>
       <Ready choices={choices}>
-        {choices.kinds.length === 0 ? (
+        {!copied.ready ? (
+          copied.waiting
+        ) : choices.kinds.length === 0 ? (
           <EmptyState title={t.noKinds}>{t.noKindsHint}</EmptyState>
         ) : (
           <ReportForm
             key={round}
-            start={newStart(user.id, blank(choices, organisation.code, kind))}
+            start={newStart(user.id, blank(choices, organisation.code, kind, copied.content))}
             choices={choices}
             onStartOver={() => {
               forget(user.id, undefined)
@@ -50,13 +54,20 @@ function newStart(user: string, content: FormContent): Start {
   return kept === undefined ? { content } : { content: kept.content, kept }
 }
 
-function blank(choices: FilingChoices, organisation: string, asked: string | undefined): FormContent {
+function blank(
+  choices: FilingChoices,
+  organisation: string,
+  kind: string | undefined,
+  copied: Partial<FormContent> | undefined,
+): FormContent {
   const districts = choices.register.filter(isDistrict).map(({ code }) => code)
+  const asked = copied?.kind ?? kind
   return emptyContent({
-    kind: choices.kinds.some(({ code }) => code === asked) ? asked : '',
-    organisation,
     occurredFrom: today(),
     district: territoryOf(choices, organisation, districts),
+    ...copied,
+    kind: choices.kinds.some(({ code }) => code === asked) ? asked : '',
+    organisation,
   })
 }
 

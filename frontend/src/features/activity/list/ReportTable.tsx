@@ -5,6 +5,8 @@ import { useOrganisationNames } from '@/features/organisation/names'
 import { NO_DATA, span, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { type Columns, DataTable } from '@/ui/DataTable'
+import { useMayCopy } from '../copy/useMayCopy'
+import { copyWords } from '../copy/words'
 import { Flags } from '../Flags'
 import type { ReportFilters } from '../filters'
 import { useKindNames } from '../names'
@@ -40,8 +42,10 @@ export function ReportTable({
 
 function useColumns(): Columns<ReportSummary> {
   const t = useWords(activityWords)
+  const c = useWords(copyWords)
   const kindOf = useKindNames()
   const nameOf = useOrganisationNames()
+  const mayCopy = useMayCopy()
   return useMemo(
     () => [
       {
@@ -109,7 +113,24 @@ function useColumns(): Columns<ReportSummary> {
           </>
         ),
       },
+      {
+        key: 'copy',
+        title: <span className="unseen">{c.copy}</span>,
+        width: 60,
+        render: (_, { id, title, organisation }) =>
+          mayCopy(organisation) && (
+            <Link
+              to="/activity-reports/new"
+              search={{ from: id }}
+              preload={false}
+              aria-label={c.copyOf(title || t.untitled)}
+              title={c.copy}
+            >
+              {c.copyShort}
+            </Link>
+          ),
+      },
     ],
-    [t, kindOf, nameOf],
+    [t, c, kindOf, nameOf, mayCopy],
   )
 }
