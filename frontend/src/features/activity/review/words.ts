@@ -36,7 +36,7 @@ export const reviewWords = words(
     notMine: '这份报告现在不需要您审核',
     next: '下一条',
     keys: '快捷键',
-    keysText: 'J / K 下一条、上一条　A 到通过按钮　R 写退回意见　Ctrl+Enter 退回',
+    keysText: 'J / K 下一条、上一条　X 选中　A 到通过按钮　R 写退回意见　Ctrl+Enter 退回',
   },
   {
     title: 'Reviews',
@@ -73,6 +73,6 @@ export const reviewWords = words(
     notMine: 'This report does not await your review now',
     next: 'Next',
     keys: 'Keys',
-    keysText: 'J / K next and previous, A to the approve button, R to the comment, Ctrl+Enter returns it',
+    keysText: 'J / K next and previous, X chooses, A to the approve button, R to the comment, Ctrl+Enter returns it',
   },
 )
