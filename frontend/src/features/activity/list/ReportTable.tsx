@@ -10,6 +10,7 @@ import { copyWords } from '../copy/words'
 import { Flags } from '../Flags'
 import type { ReportFilters } from '../filters'
 import { useKindNames } from '../names'
+import { PartTag } from '../PartTag'
 import { StatusTag } from '../StatusTag'
 import { activityWords } from '../words'
 import css from './ReportTable.module.css'
@@ -62,9 +63,10 @@ function useColumns(): Columns<ReportSummary> {
         key: 'organisation',
         title: t.organisation,
         width: 190,
-        render: (_, { organisation, jointOrganisations }) => (
+        render: (_, { organisation, jointOrganisations, participation }) => (
           <>
             {nameOf(organisation)}
+            {participation && <PartTag part={participation} />}
             {jointOrganisations.length > 0 && (
               <span className={css.joint} title={jointOrganisations.map(nameOf).join('、')}>
                 {t.joint} +{jointOrganisations.length}

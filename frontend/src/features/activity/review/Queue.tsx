@@ -3,6 +3,7 @@ import type { ReviewItem } from '@/api/model'
 import { useOrganisationNames } from '@/features/organisation/names'
 import { moment, span, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { FindingMark } from '../findings/Findings'
 import { useKindNames } from '../names'
 import { activityWords } from '../words'
 import { bulkWords } from './bulk/words'
@@ -48,7 +49,7 @@ export function Queue({
         </label>
       )}
     <ul aria-label={t.queue}>
-      {items.map(({ report, waitingSince, waitingDays, overdue, step }) => (
+      {items.map(({ report, waitingSince, waitingDays, overdue, step, findings }) => (
         <li key={report.id} className={css.entry}>
           {onMark && (
             <label className={css.mark}>
@@ -78,6 +79,7 @@ export function Queue({
             <span className={`number ${css.line}`}>
               {span(report.occurredFrom, report.occurredTo)}
               {step === 'ENDORSE' && ` · ${t.step_ENDORSE}`}
+              <FindingMark findings={findings} />
             </span>
           </Link>
         </li>

@@ -21,6 +21,7 @@ import { Queue } from './Queue'
 import { QueueFilters } from './QueueFilters'
 import { ReviewPane } from './ReviewPane'
 import css from './ReviewsPage.module.css'
+import { SummaryBar } from './SummaryBar'
 import { reviewWords } from './words'
 
 /** What waits on this desk: the queue and, beside it, the report that is being judged. On a phone one after the other. */
@@ -96,6 +97,7 @@ export function ReviewsPage({ search }: { search: ReviewSearch }) {
         queue.data && t.waitingCount(`${trimmed(queue.data.total, 0)}${queue.data.totalIsCapped ? '+' : ''}`)
       }
     >
+      <SummaryBar search={search} />
       <QueueFilters search={search} />
       {chosen.length > 0 && (
         <BulkBar
