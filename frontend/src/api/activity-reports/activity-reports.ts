@@ -29,6 +29,7 @@ import type {
   CountingPreview,
   ListReportsParams,
   PageReportSummary,
+  PreviewCountingParams,
   ReadReportParams,
   Refusal400Response,
   Refusal401Response,
@@ -43,6 +44,7 @@ import type {
   Refusal429Response,
   ReportDraft,
   ReportHistory,
+  SubmissionList,
   Uuid
 } from '../model';
 
@@ -73,7 +75,7 @@ export const getListReportsUrl = (params?: ListReportsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","participation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -471,19 +473,27 @@ export function useReadReportBySource<TData = Awaited<ReturnType<typeof readRepo
 
 
 
-export const getPreviewCountingUrl = () => {
+export const getPreviewCountingUrl = (params?: PreviewCountingParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/activity-reports/counting-preview`
+  return stringifiedParams.length > 0 ? `/api/v1/activity-reports/counting-preview?${stringifiedParams}` : `/api/v1/activity-reports/counting-preview`
 }
 
 /**
- * Writes nothing.
- * @summary What a report would count for once approved (提交后将计入).
+ * Writes nothing. Findings are hints for whoever files it and whoever reviews it; submitting is never refused for one.
+ * @summary What a report would count for once approved (提交后将计入), and what would strike about it.
  */
-export const previewCounting = async (reportDraft: ReportDraft, options?: Parameters<typeof http>[1]): Promise<CountingPreview> => {
+export const previewCounting = async (reportDraft: ReportDraft,
+    params?: PreviewCountingParams, options?: Parameters<typeof http>[1]): Promise<CountingPreview> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -499,7 +509,7 @@ export const previewCounting = async (reportDraft: ReportDraft, options?: Parame
     }
     return headers;
   };
-return http<CountingPreview>(getPreviewCountingUrl(),
+return http<CountingPreview>(getPreviewCountingUrl(params),
   {
     ...options,
     method: 'POST',
@@ -529,9 +539,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
       const mutationFn: MutationFunction<Awaited<ReturnType<typeof previewCounting>>, PreviewCountingMutationVariables> = (props) => {
-          const {data} = props ?? {};
+          const {data,params} = props ?? {};
 
-          return  previewCounting(data,requestOptions)
+          return  previewCounting(data,params,requestOptions)
         }
 
 
@@ -544,10 +554,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type PreviewCountingMutationResult = NonNullable<Awaited<ReturnType<typeof previewCounting>>>
     export type PreviewCountingMutationBody = ReportDraft
     export type PreviewCountingMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
-    export type PreviewCountingMutationVariables = {data: ReportDraft}
+    export type PreviewCountingMutationVariables = {data: ReportDraft;params?: PreviewCountingParams}
 
     /**
- * @summary What a report would count for once approved (提交后将计入).
+ * @summary What a report would count for once approved (提交后将计入), and what would strike about it.
  */
 export const usePreviewCounting = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof previewCounting>>, TError,PreviewCountingMutationVariables, TContext>, request?: SecondParameter<typeof http>}
@@ -952,6 +962,107 @@ export function useReadReportHistory<TData = Awaited<ReturnType<typeof readRepor
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadReportHistoryQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadReportSubmissionsUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/activity-reports/${id}/submissions`
+}
+
+/**
+ * For those concerned; others see none.
+ * @summary Every version of a report that was handed in, oldest first.
+ */
+export const readReportSubmissions = async (id: Uuid, options?: Parameters<typeof http>[1]): Promise<SubmissionList> => {
+
+  return http<SubmissionList>(getReadReportSubmissionsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadReportSubmissionsQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/activity-reports/${id}/submissions`
+    ] as const;
+    }
+
+
+export const getReadReportSubmissionsQueryOptions = <TData = Awaited<ReturnType<typeof readReportSubmissions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadReportSubmissionsQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readReportSubmissions>>> = ({ signal }) => readReportSubmissions(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadReportSubmissionsQueryResult = NonNullable<Awaited<ReturnType<typeof readReportSubmissions>>>
+export type ReadReportSubmissionsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadReportSubmissions<TData = Awaited<ReturnType<typeof readReportSubmissions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readReportSubmissions>>,
+          TError,
+          Awaited<ReturnType<typeof readReportSubmissions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadReportSubmissions<TData = Awaited<ReturnType<typeof readReportSubmissions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readReportSubmissions>>,
+          TError,
+          Awaited<ReturnType<typeof readReportSubmissions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadReportSubmissions<TData = Awaited<ReturnType<typeof readReportSubmissions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Every version of a report that was handed in, oldest first.
+ */
+
+export function useReadReportSubmissions<TData = Awaited<ReturnType<typeof readReportSubmissions>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReportSubmissions>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadReportSubmissionsQueryOptions(id,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -9,6 +9,7 @@ import type { ActivityReportDetails } from './activityReportDetails';
 import type { Evidence } from './evidence';
 import type { FieldNote } from './fieldNote';
 import type { Filer } from './filer';
+import type { Finding } from './finding';
 import type { Instant } from './instant';
 import type { LocalDate } from './localDate';
 import type { Place } from './place';
@@ -50,7 +51,7 @@ export interface ActivityReport {
   source: string | null;
   /** @nullable */
   externalId: string | null;
-  /** What a reviewer should know, such as LATE. */
+  /** What a reviewer should know: LATE, and for those concerned the codes of the findings. */
   flags: string[];
   allowedActions: ReportAction[];
   /** Null for those who are not concerned. */
@@ -68,6 +69,8 @@ export interface ActivityReport {
   submittedAt: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
+  /** What strikes about it as it was handed in, for those concerned; empty for others. */
+  findings: Finding[];
   /** Only true, when a PUT by source changed nothing. */
   unchanged?: boolean;
 }

@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { BulkItemCurrent } from './bulkItemCurrent';
 import type { ReportStatus } from './reportStatus';
 import type { Uuid } from './uuid';
 
@@ -25,4 +26,9 @@ export interface BulkItem {
   code: string | null;
   /** @nullable */
   detail: string | null;
+  /**
+     * Of a refusal for its state or version: what it is in now, by whom and when.
+     * @nullable
+     */
+  current?: BulkItemCurrent;
 }

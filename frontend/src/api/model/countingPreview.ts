@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { Finding } from './finding';
 import type { PreviewedAmount } from './previewedAmount';
 
 /**
@@ -12,4 +13,6 @@ import type { PreviewedAmount } from './previewedAmount';
  */
 export interface CountingPreview {
   contributions: PreviewedAmount[];
+  /** What would strike a reviewer about it; submitting is never refused for it. */
+  findings: Finding[];
 }

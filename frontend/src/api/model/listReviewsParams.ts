@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1.0.0
  */
 import type { LocalDate } from './localDate';
+import type { Participation } from './participation';
 import type { ReportStatus } from './reportStatus';
 
 export type ListReviewsParams = {
@@ -58,6 +59,10 @@ page?: number;
  * @maximum 200
  */
 pageSize?: number;
+/**
+ * With an organisation, or else one's own: what it or a unit below it FILED, or has JOINED (参与); only the first if left out.
+ */
+participation?: Participation[];
 /**
  * Part of the title.
  */

@@ -7,7 +7,7 @@
  */
 
 /**
- * A directive moved, somebody reminds, or the clock does.
+ * A directive moved, somebody reminds, or the clock does; a report was judged, or is talked about.
  */
 export type NotificationCause = typeof NotificationCause[keyof typeof NotificationCause];
 
@@ -16,4 +16,6 @@ export const NotificationCause = {
   DIRECTIVE: 'DIRECTIVE',
   REMINDER: 'REMINDER',
   ESCALATION: 'ESCALATION',
+  REVIEW: 'REVIEW',
+  COMMENT: 'COMMENT',
 } as const;

@@ -28,4 +28,9 @@ export interface OrganisationAmount {
   ratio: number | null;
   /** How it stands against its quota; null without one. */
   light: Light | null;
+  /**
+     * Of the indicator ACTIVITIES: approved reports of others in which it took part (参与), in no sum; null of other indicators and as of a past day.
+     * @nullable
+     */
+  joined: number | null;
 }

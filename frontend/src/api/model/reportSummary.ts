@@ -8,6 +8,7 @@
 import type { Filer } from './filer';
 import type { Instant } from './instant';
 import type { LocalDate } from './localDate';
+import type { Participation } from './participation';
 import type { Place } from './place';
 import type { ReportStatus } from './reportStatus';
 import type { Uuid } from './uuid';
@@ -39,4 +40,6 @@ export interface ReportSummary {
   submittedAt: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
+  /** The part of the units the list is about, or else of the caller's own; null for none. */
+  participation: Participation | null;
 }

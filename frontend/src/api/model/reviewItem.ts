@@ -5,6 +5,7 @@
  * An official notice as a plan of promises, the activity reports that keep them, and the progress that follows.
  * OpenAPI spec version: 1.0.0
  */
+import type { Finding } from './finding';
 import type { Instant } from './instant';
 import type { ReportAction } from './reportAction';
 import type { ReportSummary } from './reportSummary';
@@ -21,4 +22,6 @@ export interface ReviewItem {
   overdue: boolean;
   /** ENDORSE or APPROVE. */
   step: ReportAction;
+  /** What strikes about it. */
+  findings: Finding[];
 }

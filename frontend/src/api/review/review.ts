@@ -28,8 +28,13 @@ import type {
   ActivityReport,
   BulkResult,
   BulkTransitions,
+  Comment,
+  CommentDraft,
+  ListReportCommentsParams,
   ListReviewsParams,
+  PageCommentView,
   PageReviewItem,
+  ReadReviewSummaryParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -41,6 +46,7 @@ import type {
   Refusal422Response,
   Refusal428Response,
   Refusal429Response,
+  ReviewSummary,
   TransitionNote,
   Uuid
 } from '../model';
@@ -243,6 +249,211 @@ export const useApproveReport = <TError = ErrorType<Refusal400Response | Refusal
         TContext
       > => {
       return useMutation(getApproveReportMutationOptions(options), queryClient);
+    }
+    export const getListReportCommentsUrl = (id: Uuid,
+    params?: ListReportCommentsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/activity-reports/${id}/comments?${stringifiedParams}` : `/api/v1/activity-reports/${id}/comments`
+}
+
+/**
+ * For those concerned; others see none.
+ * @summary List what was said about a report, oldest first.
+ */
+export const listReportComments = async (id: Uuid,
+    params?: ListReportCommentsParams, options?: Parameters<typeof http>[1]): Promise<PageCommentView> => {
+
+  return http<PageCommentView>(getListReportCommentsUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListReportCommentsQueryKey = (id: Uuid,
+    params?: ListReportCommentsParams,) => {
+    return [
+    `/api/v1/activity-reports/${id}/comments`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListReportCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listReportComments>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid,
+    params?: ListReportCommentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListReportCommentsQueryKey(id,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listReportComments>>> = ({ signal }) => listReportComments(id,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListReportCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listReportComments>>>
+export type ListReportCommentsQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid,
+    params: undefined |  ListReportCommentsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid,
+    params?: ListReportCommentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listReportComments>>,
+          TError,
+          Awaited<ReturnType<typeof listReportComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid,
+    params?: ListReportCommentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what was said about a report, oldest first.
+ */
+
+export function useListReportComments<TData = Awaited<ReturnType<typeof listReportComments>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ id: Uuid,
+    params?: ListReportCommentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listReportComments>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListReportCommentsQueryOptions(id,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCommentOnReportUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/activity-reports/${id}/comments`
+}
+
+/**
+ * The other side is told. It is neither changed nor taken back.
+ * @summary Say something about a report, or a place in it.
+ */
+export const commentOnReport = async (id: Uuid,
+    commentDraft: CommentDraft, options?: Parameters<typeof http>[1]): Promise<Comment> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<Comment>(getCommentOnReportUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(commentDraft)
+  }
+);}
+
+
+
+
+
+export const getCommentOnReportMutationKey = () => ['commentOnReport'] as const;
+
+export const getCommentOnReportMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof commentOnReport>>, TError,CommentOnReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof commentOnReport>>, TError,CommentOnReportMutationVariables, TContext> => {
+
+const mutationKey = getCommentOnReportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof commentOnReport>>, CommentOnReportMutationVariables> = (props) => {
+          const {id,data} = props ?? {};
+
+          return  commentOnReport(id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CommentOnReportMutationResult = NonNullable<Awaited<ReturnType<typeof commentOnReport>>>
+    export type CommentOnReportMutationBody = CommentDraft
+    export type CommentOnReportMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type CommentOnReportMutationVariables = {id: Uuid;data: CommentDraft}
+
+    /**
+ * @summary Say something about a report, or a place in it.
+ */
+export const useCommentOnReport = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof commentOnReport>>, TError,CommentOnReportMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof commentOnReport>>,
+        TError,
+        CommentOnReportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCommentOnReportMutationOptions(options), queryClient);
     }
     export const getEndorseReportUrl = (id: Uuid,) => {
 
@@ -776,7 +987,7 @@ export const useWithdrawReport = <TError = ErrorType<Refusal400Response | Refusa
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","participation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {
@@ -876,6 +1087,122 @@ export function useListReviews<TData = Awaited<ReturnType<typeof listReviews>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListReviewsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadReviewSummaryUrl = (params?: ReadReviewSummaryParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","participation","status"];
+
+    if (Array.isArray(value) && explodeParameters.includes(key)) {
+      value.forEach((v) => {
+        normalizedParams.append(key, v === null ? 'null' : String(v));
+      });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/reviews/summary?${stringifiedParams}` : `/api/v1/reviews/summary`
+}
+
+/**
+ * Takes the filters of the queue; its paging and order are taken too, and change nothing.
+ * @summary Count what waits on the caller's desk, by step, measure, kind, unit and age.
+ */
+export const readReviewSummary = async (params?: ReadReviewSummaryParams, options?: Parameters<typeof http>[1]): Promise<ReviewSummary> => {
+
+  return http<ReviewSummary>(getReadReviewSummaryUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadReviewSummaryQueryKey = (params?: ReadReviewSummaryParams,) => {
+    return [
+    `/api/v1/reviews/summary`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadReviewSummaryQueryOptions = <TData = Awaited<ReturnType<typeof readReviewSummary>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(params?: ReadReviewSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadReviewSummaryQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readReviewSummary>>> = ({ signal }) => readReviewSummary(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadReviewSummaryQueryResult = NonNullable<Awaited<ReturnType<typeof readReviewSummary>>>
+export type ReadReviewSummaryQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadReviewSummary<TData = Awaited<ReturnType<typeof readReviewSummary>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params: undefined |  ReadReviewSummaryParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readReviewSummary>>,
+          TError,
+          Awaited<ReturnType<typeof readReviewSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadReviewSummary<TData = Awaited<ReturnType<typeof readReviewSummary>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadReviewSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readReviewSummary>>,
+          TError,
+          Awaited<ReturnType<typeof readReviewSummary>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadReviewSummary<TData = Awaited<ReturnType<typeof readReviewSummary>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadReviewSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Count what waits on the caller's desk, by step, measure, kind, unit and age.
+ */
+
+export function useReadReviewSummary<TData = Awaited<ReturnType<typeof readReviewSummary>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ params?: ReadReviewSummaryParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readReviewSummary>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadReviewSummaryQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -70,7 +70,7 @@ export const getListTrainingSessionsUrl = (params?: ListTrainingSessionsParams,)
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
-    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","status"];
+    const explodeParameters = ["district","filedBy","handledBy","kind","measure","organisation","participation","status"];
 
     if (Array.isArray(value) && explodeParameters.includes(key)) {
       value.forEach((v) => {

@@ -17,7 +17,7 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
   const asked = useRested(JSON.stringify({ ...draft, evidence: undefined }))
   const preview = useQuery({
     queryKey: ['/api/v1/activity-reports/counting-preview', asked],
-    queryFn: ({ signal }) => previewCounting(JSON.parse(asked) as ReportDraft, { signal }),
+    queryFn: ({ signal }) => previewCounting(JSON.parse(asked) as ReportDraft, undefined, { signal }),
     enabled: draft.kind !== '',
     placeholderData: keepPreviousData,
     retry: false,

@@ -48,43 +48,43 @@ export function Queue({
           {marked === 0 ? b.chooseAll : b.chosen(String(marked))}
         </label>
       )}
-    <ul aria-label={t.queue}>
-      {items.map(({ report, waitingSince, waitingDays, overdue, step, findings }) => (
-        <li key={report.id} className={css.entry}>
-          {onMark && (
-            <label className={css.mark}>
-              <input
-                type="checkbox"
-                aria-label={b.choose(report.title || a.untitled)}
-                checked={marks.has(report.id)}
-                onChange={() => onMark(report.id)}
-              />
-            </label>
-          )}
-          <Link
-            to="/reviews"
-            search={{ ...filters, report: report.id }}
-            className={css.item}
-            aria-current={report.id === open || undefined}
-            resetScroll={false}
-          >
-            <span className={css.title}>{report.title || a.untitled}</span>
-            <span className={css.wait} data-overdue={overdue || undefined} title={moment(waitingSince)}>
-              {overdue && `${t.overdue} · `}
-              {waitingDays === 0 ? t.waitedToday : t.waited(trimmed(waitingDays, 0))}
-            </span>
-            <span className={css.line}>
-              {nameOf(report.organisation)} · {kindOf(report.kind)} · {report.measures.join(' ')}
-            </span>
-            <span className={`number ${css.line}`}>
-              {span(report.occurredFrom, report.occurredTo)}
-              {step === 'ENDORSE' && ` · ${t.step_ENDORSE}`}
-              <FindingMark findings={findings} />
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+      <ul aria-label={t.queue}>
+        {items.map(({ report, waitingSince, waitingDays, overdue, step, findings }) => (
+          <li key={report.id} className={css.entry}>
+            {onMark && (
+              <label className={css.mark}>
+                <input
+                  type="checkbox"
+                  aria-label={b.choose(report.title || a.untitled)}
+                  checked={marks.has(report.id)}
+                  onChange={() => onMark(report.id)}
+                />
+              </label>
+            )}
+            <Link
+              to="/reviews"
+              search={{ ...filters, report: report.id }}
+              className={css.item}
+              aria-current={report.id === open || undefined}
+              resetScroll={false}
+            >
+              <span className={css.title}>{report.title || a.untitled}</span>
+              <span className={css.wait} data-overdue={overdue || undefined} title={moment(waitingSince)}>
+                {overdue && `${t.overdue} · `}
+                {waitingDays === 0 ? t.waitedToday : t.waited(trimmed(waitingDays, 0))}
+              </span>
+              <span className={css.line}>
+                {nameOf(report.organisation)} · {kindOf(report.kind)} · {report.measures.join(' ')}
+              </span>
+              <span className={`number ${css.line}`}>
+                {span(report.occurredFrom, report.occurredTo)}
+                {step === 'ENDORSE' && ` · ${t.step_ENDORSE}`}
+                <FindingMark findings={findings} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -20,7 +20,11 @@ export function SummaryBar({ search }: { search: ReviewSearch }) {
   const summary = useReadReviewSummary({ organisation }, { query: { staleTime: 15_000 } }).data
   if (summary === undefined || summary.total === 0) return null
   const plain = [
-    ...summary.steps.map(({ code, reports }) => ({ name: code === 'ENDORSE' ? t.step_ENDORSE : t.step_APPROVE, reports })),
+    ...summary.steps.map(({ code, reports }) => ({
+      name: code === 'ENDORSE' ? t.step_ENDORSE : t.step_APPROVE,
+      reports,
+      late: false,
+    })),
     ...summary.ages.map(({ age, reports }) => ({ name: t[`age_${age}`], reports, late: age === 'OVERDUE' })),
   ]
   const narrowing = [
@@ -51,7 +55,12 @@ export function SummaryBar({ search }: { search: ReviewSearch }) {
                 <li key={code}>
                   <Link
                     to="/reviews"
-                    search={{ ...search, [name]: on ? undefined : [code], page: undefined, report: undefined }}
+                    search={{
+                      ...search,
+                      [name]: on ? undefined : [code],
+                      page: undefined,
+                      report: undefined,
+                    }}
                     className={css.chip}
                     aria-current={on || undefined}
                     title={overdue > 0 ? t.overdueCount(String(overdue)) : undefined}

@@ -85,6 +85,7 @@ export const reviewWords = words(
     notMine: 'This report does not await your review now',
     next: 'Next',
     keys: 'Keys',
-    keysText: 'J / K next and previous, X chooses, A to the approve button, R to the comment, Ctrl+Enter returns it',
+    keysText:
+      'J / K next and previous, X chooses, A to the approve button, R to the comment, Ctrl+Enter returns it',
   },
 )

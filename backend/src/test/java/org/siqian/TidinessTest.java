@@ -83,7 +83,7 @@ class TidinessTest {
 
     /** A refusal's code, wherever one is thrown; and the code of a fault inside it. */
     private static final List<Pattern> CODES = List.of(
-            Pattern.compile("Refusal\\.(?:forbidden|conflict|malformed|tooMany)\\(\\s*\"([a-z-]+)\""),
+            Pattern.compile("Refusal\\.(?:forbidden|conflict|malformed|tooMany|unavailable)\\(\\s*\"([a-z-]+)\""),
             Pattern.compile("Refusal\\.of\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([a-z-]+)\""),
             Pattern.compile("\\bof\\(Kind\\.\\w+, \"([a-z-]+)\""),
             Pattern.compile("(?:Refusal\\.content|new Fault)\\(\\s*[^,]+?,\\s*\"([a-z-]+)\""),

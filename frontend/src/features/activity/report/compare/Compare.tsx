@@ -7,7 +7,15 @@ import { Button } from '@/ui/Button'
 import { Answer, EmptyState } from '@/ui/States'
 import { reportWords } from '../words'
 import css from './Compare.module.css'
-import { type ComparedRow, comparedRows, earlierOf, evidenceChange, notesAt, returnOf, saidBy } from './changes'
+import {
+  type ComparedRow,
+  comparedRows,
+  earlierOf,
+  evidenceChange,
+  notesAt,
+  returnOf,
+  saidBy,
+} from './changes'
 import { EvidencePictures } from './EvidencePictures'
 import { marksOf, type Piece } from './marks'
 import { useReading } from './useReading'

@@ -45,7 +45,7 @@ const CONTENT: SubmittedContent = {
   evidence: [],
 }
 const step = (at: string, transition: ReportHistoryStep['transition'], more = {}) =>
-  ({ at, transition, by: '王', comment: null, fieldNotes: [], ...more }) as ReportHistoryStep
+  ({ at, transition, by: '王', comment: null, fieldNotes: [], ...more }) as unknown as ReportHistoryStep
 const handedIn = (ordinal: number, at: string) => ({ ordinal, at, content: CONTENT }) as Submission
 
 test('fields stand in the order of the form, each in words', () => {

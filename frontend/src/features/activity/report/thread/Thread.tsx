@@ -1,11 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ActivityReport, ReportKind } from '@/api/model'
-import {
-  commentOnReport,
-  getListReportCommentsQueryKey,
-  useListReportComments,
-} from '@/api/review/review'
+import { commentOnReport, getListReportCommentsQueryKey, useListReportComments } from '@/api/review/review'
 import { useSession } from '@/features/access/session'
 import { useOrganisationNames } from '@/features/organisation/names'
 import { moment } from '@/lib/format'

@@ -4,10 +4,10 @@ import { useWords } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Field, TextArea } from '@/ui/Field'
 import { ProblemLine } from '@/ui/States'
+import { reviewWords } from '../words'
 import css from './Bulk.module.css'
 import type { BulkVerdict } from './moves'
 import { bulkWords } from './words'
-import { reviewWords } from '../words'
 
 /** One decision for all that are chosen, with one comment. */
 export function BulkBar({

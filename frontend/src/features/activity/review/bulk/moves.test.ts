@@ -11,7 +11,9 @@ test('what goes through goes through its own step, each with the version that wa
     { id: '1', version: 3, transition: 'ENDORSE' },
     { id: '2', version: 3, transition: 'APPROVE' },
   ])
-  expect(movesOf(items, 'RETURN', ' 请补照片 ').map(({ transition, comment }) => [transition, comment])).toEqual([
+  expect(
+    movesOf(items, 'RETURN', ' 请补照片 ').map(({ transition, comment }) => [transition, comment]),
+  ).toEqual([
     ['RETURN', '请补照片'],
     ['RETURN', '请补照片'],
   ])
@@ -31,7 +33,7 @@ test('all shown are marked at once, and unmarked when all are marked', () => {
   const all = toggled(new Set(['1']), '1', '2')
   expect([...all]).toEqual(['1', '2'])
   expect([...toggled(all, '1', '2')]).toEqual([])
-  expect(chosenOf([item('1', 'APPROVE'), item('2', 'APPROVE')], new Set(['2', '9'])).map((one) => one.report.id)).toEqual([
-    '2',
-  ])
+  expect(
+    chosenOf([item('1', 'APPROVE'), item('2', 'APPROVE')], new Set(['2', '9'])).map((one) => one.report.id),
+  ).toEqual(['2'])
 })

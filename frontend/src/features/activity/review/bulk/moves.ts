@@ -3,7 +3,11 @@ import type { BulkItem, BulkTransition, ReviewItem } from '@/api/model'
 export type BulkVerdict = 'THROUGH' | 'RETURN'
 
 /** One move for each chosen report: through means what its own step is. */
-export function movesOf(items: readonly ReviewItem[], verdict: BulkVerdict, comment: string): BulkTransition[] {
+export function movesOf(
+  items: readonly ReviewItem[],
+  verdict: BulkVerdict,
+  comment: string,
+): BulkTransition[] {
   const said = comment.trim()
   return items.map(({ report, step }) => ({
     id: report.id,

@@ -18,7 +18,15 @@ export function useBulk() {
   const key = useIntentionKey()
   const [outcomes, setOutcomes] = useState<BulkOutcome[]>([])
   const move = useMutation({
-    mutationFn: async ({ items, verdict, comment }: { items: ReviewItem[]; verdict: BulkVerdict; comment: string }) => {
+    mutationFn: async ({
+      items,
+      verdict,
+      comment,
+    }: {
+      items: ReviewItem[]
+      verdict: BulkVerdict
+      comment: string
+    }) => {
       const request = { items: movesOf(items, verdict, comment) }
       const answer = await moveReports(request, { headers: { 'Idempotency-Key': key(request) } })
       const titles = new Map(items.map(({ report }) => [report.id, report.title]))

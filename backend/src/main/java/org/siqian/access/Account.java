@@ -61,7 +61,7 @@ public class Account {
     }
 
 
-    boolean isActive() {
+    public boolean isActive() {
         return active;
     }
 

@@ -31,6 +31,8 @@ public enum Right {
     READ_REPORTS       (Reach.EVERYONES,                                      everyone(),                               Set.of(REPORTS_READ)),
     /** Reports in every state. */
     FOLLOW_REPORTS     (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                Set.of(REPORTER, REVIEWER, LEADER, ADMIN), Set.of(REPORTS_READ, REPORTS_WRITE)),
+    /** Talk about a report they follow: people with people. */
+    DISCUSS_REPORTS    (Reach.UNIT_AND_BELOW_AND_LED_MEASURES,                Set.of(REPORTER, REVIEWER, LEADER, OFFICE), none()),
     /** Write, submit, withdraw, reopen. */
     FILE_REPORTS       (Reach.UNIT_AND_BELOW,                                 Set.of(REPORTER),                         Set.of(REPORTS_WRITE)),
     /** Endorse for a district association, approve, return, reopen and void for a measure's lead unit; never what one had a hand in. */
@@ -117,6 +119,7 @@ public enum Right {
         public static final String CLOSE_PERIODS = "CLOSE_PERIODS";
         public static final String READ_PLAN = "READ_PLAN";
         public static final String READ_REPORTS = "READ_REPORTS";
+        public static final String DISCUSS_REPORTS = "DISCUSS_REPORTS";
         public static final String FILE_REPORTS = "FILE_REPORTS";
         public static final String JUDGE_REPORTS = "JUDGE_REPORTS";
         public static final String OVERSEE_REPORTS = "OVERSEE_REPORTS";

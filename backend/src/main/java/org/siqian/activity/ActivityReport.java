@@ -66,11 +66,6 @@ public class ActivityReport {
     private String sourceUnit;
     private String source;
     private String externalId;
-    private String[] flags;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, BigDecimal> wouldCount;
-
     private String comment;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -80,7 +75,10 @@ public class ActivityReport {
     private String filedByName;
     @Embedded
     private Hands hands;
-    private Instant submittedAt;
+
+    @Embedded
+    private Submission submission = new Submission();
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -91,7 +89,6 @@ public class ActivityReport {
         this.kind = content.kind();
         this.status = ReportStatus.DRAFT;
         this.revision = 1;
-        this.flags = new String[0];
         this.fieldNotes = List.of();
         this.filedBy = by.id();
         this.filedByName = by.displayName();
@@ -133,13 +130,10 @@ public class ActivityReport {
         updatedAt = now;
     }
 
-    /** Hands it in; {@code wouldCount} says what it adds once approved. */
-    void submit(Viewer by, Map<String, BigDecimal> wouldCount, List<String> flags, Instant now) {
+    void submit(Viewer by, Submission submission, Instant now) {
         moveTo(ReportStatus.SUBMITTED, "提交", now);
         hands.touch(by);
-        this.wouldCount = wouldCount;
-        this.flags = flags.toArray(String[]::new);
-        this.submittedAt = now;
+        this.submission = submission;
         this.comment = null;
         this.fieldNotes = List.of();
     }
@@ -264,8 +258,8 @@ public class ActivityReport {
         return externalId;
     }
 
-    List<String> flags() {
-        return List.of(flags);
+    Submission submission() {
+        return submission;
     }
 
     String comment() {
@@ -278,10 +272,6 @@ public class ActivityReport {
 
     ReportViews.Filer filedBy() {
         return new ReportViews.Filer(filedBy, filedByName);
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
     }
 
     Instant createdAt() {

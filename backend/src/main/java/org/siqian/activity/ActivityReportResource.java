@@ -31,6 +31,7 @@ import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.activity.ReportViews.ReportHistory;
 import org.siqian.activity.ReportViews.ReportSummary;
 import org.siqian.activity.ReportViews.ReportView;
+import org.siqian.activity.SubmissionViews.SubmissionList;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Idempotent;
 import org.siqian.shared.Page;
@@ -43,14 +44,16 @@ public class ActivityReportResource {
     private final FilingDesk desk;
     private final ReportReader reader;
     private final ReportLists lists;
+    private final SubmissionReader submissions;
     private final ReportDoors doors;
     private final CurrentViewer viewer;
 
     public ActivityReportResource(
-            FilingDesk desk, ReportReader reader, ReportLists lists, ReportDoors doors, CurrentViewer viewer) {
+            FilingDesk desk, ReportReader reader, ReportLists lists, SubmissionReader submissions, ReportDoors doors, CurrentViewer viewer) {
         this.desk = desk;
         this.reader = reader;
         this.lists = lists;
+        this.submissions = submissions;
         this.doors = doors;
         this.viewer = viewer;
     }
@@ -85,7 +88,9 @@ public class ActivityReportResource {
         var report = reader.require(id, viewer.get());
         reader.noteRead(report, viewer.get());
         var view = revision == null ? reader.view(report, viewer.get()) : reader.revision(report, revision, viewer.get());
-        return EntityTag.answer(view, report.version(), revision == null ? known : null);
+        // which other reports a finding names changes without the report
+        boolean settled = revision == null && report.submission().findings().isEmpty();
+        return EntityTag.answer(view, report.version(), settled ? known : null);
     }
 
     @PUT
@@ -138,17 +143,21 @@ public class ActivityReportResource {
     @POST
     @Path("/counting-preview")
     @RolesAllowed(Right.To.FILE_REPORTS)
-    @Operation(summary = "What a report would count for once approved (提交后将计入).", description = "Writes nothing.")
-    @APIResponse(responseCode = "200", description = "Each indicator it would add to.")
-    public RestResponse<CountingPreview> previewCounting(@NotNull @Valid ReportDraft draft) {
-        return RestResponse.ok(reader.preview(desk.contentOf(draft, List.of(), viewer.get())));
+    @Operation(
+            summary = "What a report would count for once approved (提交后将计入), and what would strike about it.",
+            description = "Writes nothing. Findings are hints for whoever files it and whoever reviews it; submitting is never refused for one.")
+    @APIResponse(responseCode = "200", description = "Each indicator it would add to, and each finding.")
+    public RestResponse<CountingPreview> previewCounting(
+            @QueryParam("report") @Parameter(description = "The report's own id if it is kept already, so that it is not found to be like itself.") UUID report,
+            @NotNull @Valid ReportDraft draft) {
+        return RestResponse.ok(desk.preview(draft, report, viewer.get()));
     }
 
     @GET
     @Path("/{id}/counting")
     @Operation(summary = "What a report counts for, or would count for once approved.")
     public CountingPreview readReportCounting(@PathParam("id") UUID id) {
-        return reader.counting(reader.require(id, viewer.get()));
+        return reader.counting(reader.require(id, viewer.get()), viewer.get());
     }
 
     @GET
@@ -156,5 +165,12 @@ public class ActivityReportResource {
     @Operation(summary = "What happened to a report, oldest first.")
     public ReportHistory readReportHistory(@PathParam("id") UUID id) {
         return reader.history(reader.require(id, viewer.get()), viewer.get());
+    }
+
+    @GET
+    @Path("/{id}/submissions")
+    @Operation(summary = "Every version of a report that was handed in, oldest first.", description = "For those concerned; others see none.")
+    public SubmissionList readReportSubmissions(@PathParam("id") UUID id) {
+        return submissions.of(id, viewer.get());
     }
 }

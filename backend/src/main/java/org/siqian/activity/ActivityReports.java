@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,20 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
         var query = session().createSelectionQuery(ReportRow.SELECT + where + order, ReportRow.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    List<ReviewQueue.Waiting> waiting(String where, Map<String, Object> values) {
+        var query = session().createSelectionQuery(
+                """
+                select array_get(r.measures, 1), r.kind, r.organisation, r.status, count(*),
+                       sum(case when r.submission.submittedAt <= :aDay then 1L else 0L end),
+                       sum(case when r.submission.submittedAt <= :fourDays then 1L else 0L end),
+                       sum(case when r.submission.submittedAt < :overdue then 1L else 0L end)
+                  from ActivityReport r"""
+                        + where + " group by array_get(r.measures, 1), r.kind, r.organisation, r.status",
+                ReviewQueue.Waiting.class);
         values.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -116,6 +131,11 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
                         ActivityReport.class)
                 .setParameter("part", part)
                 .getResultList();
+    }
+
+    /** Held until the transaction ends, so that of two who move it the second sees what the first made of it. */
+    ActivityReport requireHeld(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("报告", id));
     }
 
     ActivityReport require(UUID id) {

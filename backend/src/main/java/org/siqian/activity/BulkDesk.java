@@ -19,10 +19,14 @@ import org.siqian.shared.Refusal;
 public class BulkDesk {
     private final FilingDesk filing;
     private final ReviewDesk review;
+    private final ActivityReports reports;
+    private final ReportLog log;
 
-    public BulkDesk(FilingDesk filing, ReviewDesk review) {
+    public BulkDesk(FilingDesk filing, ReviewDesk review, ActivityReports reports, ReportLog log) {
         this.filing = filing;
         this.review = review;
+        this.reports = reports;
+        this.log = log;
     }
 
     BulkResult move(BulkTransitions moves, Viewer by) {
@@ -46,14 +50,19 @@ public class BulkDesk {
         try {
             return QuarkusTransaction.requiringNew().call(() -> done(one(move, by)));
         } catch (Refusal refusal) {
-            return new BulkItem(move.id(), refusal.status(), null, null, refusal.code(), refusal.getMessage());
+            return refused(move, refusal);
         } catch (OptimisticLockException stale) {
-            return new BulkItem(move.id(), 412, null, null, "stale", "内容刚刚被他人更新，请刷新后重试。");
+            return refused(move, QuarkusTransaction.requiringNew().call(() -> log.overtaken(reports.require(move.id()))));
         }
     }
 
+    private static BulkItem refused(BulkTransition move, Refusal refusal) {
+        var current = refusal.context().containsKey("status") ? refusal.context() : null;
+        return new BulkItem(move.id(), refusal.status(), null, null, refusal.code(), refusal.getMessage(), current);
+    }
+
     private static BulkItem done(ActivityReport report) {
-        return new BulkItem(report.id(), 200, report.version(), report.status(), null, null);
+        return new BulkItem(report.id(), 200, report.version(), report.status(), null, null, null);
     }
 
     private ActivityReport one(BulkTransition move, Viewer by) {

@@ -1,19 +1,9 @@
 package org.siqian.activity;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceDraft;
@@ -25,79 +15,72 @@ import org.siqian.shared.Refusal;
 import org.siqian.shared.Refusal.Kind;
 import org.siqian.shared.SiqianClock;
 
-/** Where files are kept: once each by hash in the file system, the type found in the content and not in the name. */
+/** Where files are taken in, looked into and given out: contents once each by hash, pictures also as they are to be shown. */
 @ApplicationScoped
-public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
+public class EvidenceRoom {
     static final int LARGEST = 20 * 1024 * 1024;
 
-    private final Path directory;
+    private final StoredFiles files;
+    private final FileStore store;
+    private final PictureReader pictures;
     private final SiqianClock clock;
     private final AuditTrail audit;
     private final Register register;
 
     public EvidenceRoom(
-            @ConfigProperty(name = "siqian.data-dir") String dataDir, SiqianClock clock, AuditTrail audit, Register register) {
-        this.directory = Path.of(dataDir, "files");
+            StoredFiles files, FileStore store, PictureReader pictures, SiqianClock clock, AuditTrail audit, Register register) {
+        this.files = files;
+        this.store = store;
+        this.pictures = pictures;
         this.clock = clock;
         this.audit = audit;
         this.register = register;
     }
 
-    /** Keeps a photo or PDF of at most 20 MiB. */
+    /** Keeps a picture or document of at most 20 MiB, after looking into it. */
     public StoredFile store(byte[] content, String name, Viewer by) {
         if (content.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE, "too-large", "文件超过 20 MB。");
-        String type = sniff(content);
-        if (type == null) {
-            throw Refusal.of(Kind.UNSUPPORTED, "unsupported-type", "只接收 JPEG、PNG、WebP 图片和 PDF 文件。");
-        }
-        String hash = EntityTag.hash(content);
-        keep(hash, content);
-        var file = new StoredFile(hash, type, content.length, name, by, clock.instant());
-        persist(file);
+        FileType type = FileType.require(content);
+        var file = new StoredFile(EntityTag.hash(content), type.mediaType(), content.length, name, by, clock.instant());
+        var twin = files.examinedTwin(file.sha256());
+        if (twin.isPresent()) file.examinedAs(twin.get());
+        else examine(file, content, type);
+        store.keep(FileVariant.ORIGINAL.key(file.sha256()), content);
+        files.persistAndFlush(file);
+        files.index(file);
         audit.added(by.actor(), "file.store", "file", file.id(), file.view());
         return file;
     }
 
-    private void keep(String hash, byte[] content) {
-        Path target = path(hash);
-        if (Files.exists(target)) return;
-        try {
-            Files.createDirectories(target.getParent());
-            Path part = Files.createTempFile(target.getParent(), hash, ".part");
-            Files.write(part, content);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep a file in " + target.getParent(), e);
+    private void examine(StoredFile file, byte[] content, FileType type) {
+        Picture picture = type.isImage() ? pictures.read(content, type) : null;
+        file.examined(picture == null ? null : picture.facts());
+        if (picture != null) keep(file.sha256(), picture);
+    }
+
+    private void keep(String sha256, Picture picture) {
+        store.keep(FileVariant.DISPLAY.key(sha256), picture.display());
+        store.keep(FileVariant.THUMBNAIL.key(sha256), picture.thumbnail());
+    }
+
+    /** At most 20 MiB. What is no picture has no other variant than itself. */
+    byte[] content(StoredFile file, FileVariant variant) {
+        var key = (file.isImage() ? variant : FileVariant.ORIGINAL).key(file.sha256());
+        return store.read(key).orElseGet(() -> made(file, variant));
+    }
+
+    /** Files from before there were variants get theirs when somebody first looks. */
+    private byte[] made(StoredFile file, FileVariant variant) {
+        var original = store.read(FileVariant.ORIGINAL.key(file.sha256())).orElseThrow(() -> Refusal.notFound("文件内容", file.id()));
+        if (variant == FileVariant.ORIGINAL) return original;
+        var picture = pictures.read(original, FileType.require(original));
+        keep(file.sha256(), picture);
+        if (!file.isExamined()) {
+            file.examined(picture.facts());
+            files.flush();
+            files.index(file);
         }
-    }
-
-    /** At most 20 MiB. */
-    byte[] content(StoredFile file) {
-        try {
-            return Files.readAllBytes(path(file.sha256()));
-        } catch (NoSuchFileException e) {
-            throw Refusal.notFound("文件内容", file.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read a file in " + directory, e);
-        }
-    }
-
-    private Path path(String hash) {
-        return directory.resolve(hash.substring(0, 2)).resolve(hash);
-    }
-
-    private static String sniff(byte[] c) {
-        if (starts(c, 0, 0xFF, 0xD8, 0xFF)) return "image/jpeg";
-        if (starts(c, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) return "image/png";
-        if (starts(c, 0, 'R', 'I', 'F', 'F') && starts(c, 8, 'W', 'E', 'B', 'P')) return "image/webp";
-        if (c.length > 5 && new String(Arrays.copyOf(c, 5), StandardCharsets.ISO_8859_1).equals("%PDF-")) return "application/pdf";
-        return null;
-    }
-
-    private static boolean starts(byte[] content, int from, int... bytes) {
-        if (content.length < from + bytes.length) return false;
-        for (int i = 0; i < bytes.length; i++) if ((content[from + i] & 0xFF) != bytes[i]) return false;
-        return true;
+        return variant == FileVariant.THUMBNAIL ? picture.thumbnail() : picture.display();
     }
 
     /** The files a report names, which must be the caller's own or their unit's, or already in the report. */
@@ -122,7 +105,7 @@ public class EvidenceRoom implements PanacheRepositoryBase<StoredFile, UUID> {
     }
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
-        return findByIdOptional(draft.file())
+        return files.findByIdOptional(draft.file())
                 .filter(f -> f.isBy(by) || register.answersFor(f.organisation(), by.organisation(), clock.today()))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }

@@ -35,11 +35,13 @@ import org.siqian.shared.Refusal;
 @RolesAllowed(Right.To.READ_REPORTS)
 public class FileResource {
     private final EvidenceRoom room;
+    private final StoredFiles files;
     private final ReportReader reader;
     private final CurrentViewer viewer;
 
-    public FileResource(EvidenceRoom room, ReportReader reader, CurrentViewer viewer) {
+    public FileResource(EvidenceRoom room, StoredFiles files, ReportReader reader, CurrentViewer viewer) {
         this.room = room;
+        this.files = files;
         this.reader = reader;
         this.viewer = viewer;
     }
@@ -83,9 +85,9 @@ public class FileResource {
             description = "The content.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response readFile(@PathParam("id") UUID id) {
-        var file = room.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
+        var file = files.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
         if (!reader.opens(file, viewer.get())) throw Refusal.hidden("文件", id);
-        return Response.ok(room.content(file))
+        return Response.ok(room.content(file, FileVariant.ORIGINAL))
                 .type(file.contentType())
                 .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

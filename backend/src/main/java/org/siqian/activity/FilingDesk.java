@@ -3,14 +3,14 @@ package org.siqian.activity;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.siqian.access.Viewer;
+import org.siqian.activity.ReportViews.CountingPreview;
+import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.ReportDraft;
 import org.siqian.activity.ReportViews.TransitionNote;
 import org.siqian.indicator.ReportKind;
@@ -30,6 +30,7 @@ public class FilingDesk {
     private final ReportReader reader;
     private final ReportPermission permission;
     private final ReportChecks checks;
+    private final Scrutiny scrutiny;
     private final EvidenceRoom evidence;
     private final Yardsticks yardsticks;
     private final Register register;
@@ -38,13 +39,14 @@ public class FilingDesk {
     private final ObjectMapper json;
 
     public FilingDesk(
-            ActivityReports reports, ReportReader reader, ReportPermission permission, ReportChecks checks,
+            ActivityReports reports, ReportReader reader, ReportPermission permission, ReportChecks checks, Scrutiny scrutiny,
             EvidenceRoom evidence, Yardsticks yardsticks, Register register, ReportLog log, SiqianClock clock,
             ObjectMapper json) {
         this.reports = reports;
         this.reader = reader;
         this.permission = permission;
         this.checks = checks;
+        this.scrutiny = scrutiny;
         this.evidence = evidence;
         this.yardsticks = yardsticks;
         this.register = register;
@@ -70,7 +72,7 @@ public class FilingDesk {
     }
 
     /** What the draft says, settled; refuses a unit the caller does not write for and files it cannot show. */
-    public ReportContent contentOf(ReportDraft draft, List<ReportViews.Evidence> already, Viewer by) {
+    public ReportContent contentOf(ReportDraft draft, List<Evidence> already, Viewer by) {
         String unit = draft.organisation() == null ? by.organisation() : draft.organisation();
         if (register.find(unit).isEmpty()) {
             throw Refusal.content("/organisation", "unknown-organisation", "没有这个单位：" + unit);
@@ -128,13 +130,14 @@ public class FilingDesk {
     }
 
     public ActivityReport submit(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.SUBMIT);
         log.refuseUnlessFits(report, ReportAction.SUBMIT, ReportStatus.SUBMITTED, ifMatch);
         checks.requireOpenPeriod(report);
         checks.requireComplete(report.content());
         var before = report.status();
-        report.submit(by, wouldCount(report), flags(report), clock.instant());
+        var findings = scrutiny.of(report.content(), report.id());
+        report.submit(by, new Submission(clock.instant(), isLate(report), wouldCount(report), findings), clock.instant());
         log.moved(report, before, ReportAction.SUBMIT, note, by);
         return report;
     }
@@ -145,17 +148,20 @@ public class FilingDesk {
         return counts;
     }
 
-    /** LATE is of the first submission: what a slow review or a reopening takes is not the unit's. */
-    private List<String> flags(ActivityReport report) {
-        if (report.submittedAt() != null) return report.flags();
-        var flags = new ArrayList<String>();
-        LocalDate today = clock.today();
-        if (ChronoUnit.DAYS.between(report.content().occurredTo(), today) > LATE_AFTER_DAYS) flags.add("LATE");
-        return flags;
+    private boolean isLate(ActivityReport report) {
+        if (report.submission().at() != null) return report.submission().isLate();
+        return ChronoUnit.DAYS.between(report.content().occurredTo(), clock.today()) > LATE_AFTER_DAYS;
+    }
+
+    /** What a draft would count for and what would strike about it; of one that is kept already under its id. */
+    public CountingPreview preview(ReportDraft draft, UUID kept, Viewer caller) {
+        var already = kept == null ? List.<Evidence>of() : reader.require(kept, caller).content().evidence();
+        var content = contentOf(draft, already, caller);
+        return reader.preview(content, scrutiny.of(content, kept), caller);
     }
 
     public ActivityReport withdraw(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.WITHDRAW);
         log.refuseUnlessFits(report, ReportAction.WITHDRAW, ReportStatus.WITHDRAWN, ifMatch);
         var before = report.status();

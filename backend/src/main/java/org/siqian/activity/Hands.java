@@ -3,6 +3,7 @@ package org.siqian.activity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Filer;
@@ -47,6 +48,11 @@ class Hands {
         if (include(person)) return;
         people = Arrays.copyOf(people, people.length + 1);
         people[people.length - 1] = person;
+    }
+
+    /** Integrations included. */
+    List<UUID> people() {
+        return List.of(people);
     }
 
     boolean include(UUID person) {

@@ -20,7 +20,12 @@ public enum ReportAction {
         this.zh = zh;
     }
 
-    String zh() {
+    /** Whether those who filed the report are to be told. */
+    boolean isNews() {
+        return this == ENDORSE || this == APPROVE || this == RETURN || this == REOPEN || this == VOID;
+    }
+
+    public String zh() {
         return zh;
     }
 }

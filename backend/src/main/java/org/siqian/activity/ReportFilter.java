@@ -29,6 +29,10 @@ public class ReportFilter extends PageRequest {
     @Parameter(description = "The filing unit or one it stands below, such as KX-500101.")
     public List<String> organisation;
 
+    @QueryParam("participation")
+    @Parameter(description = "With an organisation, or else one's own: what it or a unit below it FILED, or has JOINED (参与); only the first if left out.")
+    public List<Participation> participation = List.of();
+
     @QueryParam("status")
     public List<ReportStatus> status;
 

@@ -1,27 +1,37 @@
 package org.siqian.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.siqian.access.Viewer;
+import org.siqian.activity.ReportNews.ReportMoved;
 import org.siqian.activity.ReportViews.TransitionNote;
 import org.siqian.audit.AuditTrail;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
+import org.siqian.shared.SiqianClock;
 
 /** What both desks write down of every move, and how both say no. */
 @ApplicationScoped
 public class ReportLog {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SiqianClock.SHANGHAI);
+
     private record Move(ReportStatus status, int revision, Integer countedRevision) {}
 
     private final ActivityReports reports;
     private final QueueStays stays;
     private final AuditTrail audit;
+    private final ReportAudience audience;
+    private final Event<ReportMoved> news;
 
-    public ReportLog(ActivityReports reports, QueueStays stays, AuditTrail audit) {
+    public ReportLog(ActivityReports reports, QueueStays stays, AuditTrail audit, ReportAudience audience, Event<ReportMoved> news) {
         this.stays = stays;
         this.reports = reports;
         this.audit = audit;
+        this.audience = audience;
+        this.news = news;
     }
 
     void drafted(ActivityReport report, Viewer by) {
@@ -49,6 +59,12 @@ public class ReportLog {
                 Map.of("status", from),
                 new Move(report.status(), report.revision(), report.countedRevision()),
                 given.comment());
+        if (action.isNews()) tell(report, action, given, by);
+    }
+
+    private void tell(ActivityReport report, ReportAction action, TransitionNote note, Viewer by) {
+        var people = audience.filers(report, by);
+        if (!people.isEmpty()) news.fire(new ReportMoved(report.id(), report.content().title(), action, note.comment(), by.signature(), people));
     }
 
     /** First the header (428), then the state (409 with who and when), then the version (412). */
@@ -68,11 +84,16 @@ public class ReportLog {
     }
 
     Refusal stateRefusal(ActivityReport report, ReportAction action) {
-        var now = standing(report);
+        String done = reports.lastStep(report.id())
+                .map(s -> s.byName() + "已于 " + WHEN.format(s.at()) + " " + s.transition().zh() + "，")
+                .orElse("");
         return Refusal.conflict(
-                "report-status",
-                "报告现为“" + ReportLabels.of(report.status()) + "”（" + now.get("by") + "），不能" + action.zh() + "。",
-                now);
+                "report-status", done + "报告现为“" + ReportLabels.of(report.status()) + "”，不能" + action.zh() + "。", standing(report));
+    }
+
+    /** Somebody changed it in the same instant. */
+    Refusal overtaken(ActivityReport report) {
+        return Refusal.of(Refusal.Kind.STALE, "stale", "内容刚刚被他人更新，请刷新后重试。").with(standing(report));
     }
 
     private Map<String, Object> standing(ActivityReport report) {

@@ -6,6 +6,7 @@ import static org.siqian.activity.ReportStatus.SUBMITTED;
 import static org.siqian.activity.ReportStatus.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,7 +46,15 @@ public class ReportPermission {
 
     /** The filing and joint units, the units above them, the reviewing unit and the office. */
     boolean isConcerned(Viewer viewer, ActivityReport report) {
-        return holds(viewer, Right.OVERSEE_REPORTS, report) || holds(viewer, Right.FOLLOW_REPORTS, report);
+        return concerned(viewer, report).isPresent();
+    }
+
+    /** The viewer by the duty through which the report concerns them; empty for those who may at most read it. */
+    Optional<Viewer> concerned(Viewer viewer, ActivityReport report) {
+        return Stream.of(Right.OVERSEE_REPORTS, Right.FOLLOW_REPORTS)
+                .flatMap(right -> viewer.holding(right).filter(d -> reaches(right, d, report)))
+                .findFirst()
+                .map(viewer::by);
     }
 
     private boolean holds(Viewer viewer, Right right, ActivityReport report) {
@@ -145,6 +154,13 @@ public class ReportPermission {
             case VOID -> Stream.concat(
                     viewer.holding(Right.JUDGE_REPORTS).filter(d -> leads(d, report)), viewer.holding(Right.OVERSEE_REPORTS));
         };
+    }
+
+    /** The unit whose reviewers are to judge it, or would be; empty while no measure is named. */
+    Optional<String> desk(ActivityReport report) {
+        LocalDate today = clock.today();
+        if (report.status() == SUBMITTED && needsEndorsement(report)) return register.endorserOf(report.organisation(), today).map(Organisation::code);
+        return report.principalMeasure() == null ? Optional.empty() : book.leadUnit(report.principalMeasure(), today);
     }
 
     boolean needsEndorsement(ActivityReport report) {

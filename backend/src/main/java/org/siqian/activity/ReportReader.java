@@ -22,12 +22,15 @@ public class ReportReader {
     private final ActivityReports reports;
     private final ReportPermission permission;
     private final Yardsticks yardsticks;
+    private final FindingReader findings;
     private final AuditTrail audit;
 
     private record Opened(UUID report) {}
 
-    public ReportReader(ActivityReports reports, ReportPermission permission, Yardsticks yardsticks, AuditTrail audit) {
+    public ReportReader(
+            ActivityReports reports, ReportPermission permission, Yardsticks yardsticks, FindingReader findings, AuditTrail audit) {
         this.audit = audit;
+        this.findings = findings;
         this.reports = reports;
         this.permission = permission;
         this.yardsticks = yardsticks;
@@ -36,6 +39,13 @@ public class ReportReader {
     /** What the viewer may not see does not exist. */
     ActivityReport require(UUID id, Viewer viewer) {
         var report = reports.require(id);
+        if (!permission.sees(viewer, report)) throw Refusal.hidden("报告", id);
+        return report;
+    }
+
+    /** The same for whoever is about to move it: held until the transaction ends. */
+    ActivityReport requireHeld(UUID id, Viewer viewer) {
+        var report = reports.requireHeld(id);
         if (!permission.sees(viewer, report)) throw Refusal.hidden("报告", id);
         return report;
     }
@@ -61,11 +71,14 @@ public class ReportReader {
         boolean masked = !permission.needsPersonalData(viewer, r);
         ReportContent c = masked ? r.content().masked() : r.content();
         var notes = masked ? masked(r.fieldNotes()) : r.fieldNotes();
+        var submission = r.submission();
+        var seen = findings.seen(submission.findings().stream(), viewer);
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), r.status(), r.revision(),
-                r.countedRevision(), r.source(), r.externalId(), r.flags(), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
-                masked, masked ? Masking.text(r.comment()) : r.comment(), notes, r.submittedAt(), r.createdAt(), r.updatedAt(), unchanged);
+                r.countedRevision(), r.source(), r.externalId(), seen.flags(submission.flags(), submission.findings()), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
+                masked, masked ? Masking.text(r.comment()) : r.comment(), notes, submission.at(), r.createdAt(), r.updatedAt(),
+                seen.shown(submission.findings()), unchanged);
     }
 
     private ReportView asCounted(ActivityReport r, List<ReportAction> allowed) {
@@ -73,8 +86,12 @@ public class ReportReader {
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), ReportStatus.APPROVED,
-                r.countedRevision(), r.countedRevision(), null, null, r.flags(), allowed, null, null, true, null,
-                List.of(), r.submittedAt(), r.createdAt(), r.updatedAt(), null);
+                r.countedRevision(), r.countedRevision(), null, null, withoutFindings(r.submission().flags()), allowed, null, null, true, null,
+                List.of(), r.submission().at(), r.createdAt(), r.updatedAt(), List.of(), null);
+    }
+
+    private static List<String> withoutFindings(List<String> flags) {
+        return flags.stream().filter(f -> !Finding.Code.isOne(f)).toList();
     }
 
     private static List<FieldNote> masked(List<FieldNote> notes) {
@@ -123,12 +140,13 @@ public class ReportReader {
                 s.at(), s.by(), s.transition(), s.from(), s.to(), s.revision(), Masking.text(s.comment()), masked(s.fieldNotes()));
     }
 
-    /** Of the revision that counts, or of what is written while none does. */
-    CountingPreview counting(ActivityReport report) {
-        return preview(report.countedRevision() == null ? report.content() : report.countedContent());
+    /** Of the revision that counts, or of what is written while none does; what strikes about it is for those concerned. */
+    CountingPreview counting(ActivityReport report, Viewer viewer) {
+        var content = report.countedRevision() == null ? report.content() : report.countedContent();
+        return preview(content, permission.isConcerned(viewer, report) ? report.submission().findings() : List.of(), viewer);
     }
 
-    CountingPreview preview(ReportContent content) {
+    CountingPreview preview(ReportContent content, List<Finding> found, Viewer viewer) {
         if (yardsticks.findKind(content.kind()).isEmpty()) throw Refusal.content("/kind", "unknown-kind", "没有这种报告类型：" + content.kind());
         var amounts = yardsticks.amountsOf(content.facts(null, 1)).stream()
                 .map(a -> {
@@ -136,6 +154,6 @@ public class ReportReader {
                     return new PreviewedAmount(indicator.named(), indicator.owner(), a.amount(), a.key());
                 })
                 .toList();
-        return new CountingPreview(amounts);
+        return new CountingPreview(amounts, findings.shown(found, viewer));
     }
 }

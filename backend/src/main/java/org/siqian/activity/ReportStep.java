@@ -54,6 +54,9 @@ public class ReportStep {
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportContent content;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
     protected ReportStep() {} // for Hibernate
 
     ReportStep(ActivityReport report, int ordinal, ReportAction transition, ReportStatus from, Viewer by) {
@@ -67,7 +70,9 @@ public class ReportStep {
         this.toStatus = report.status();
         this.revision = report.revision();
         this.fieldNotes = List.of();
-        if (transition == ReportAction.SUBMIT) this.content = report.content();
+        if (transition != ReportAction.SUBMIT) return;
+        this.content = report.content();
+        this.findings = report.submission().findings();
     }
 
     void says(TransitionNote note) {
@@ -81,6 +86,28 @@ public class ReportStep {
 
     Instant at() {
         return at;
+    }
+
+    UUID by() {
+        return by;
+    }
+
+    ReportAction transition() {
+        return transition;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** What was handed in, or null if this was no submission. */
+    ReportContent content() {
+        return content;
+    }
+
+    /** Null for what was handed in before there were any. */
+    List<Finding> findings() {
+        return findings == null ? List.of() : findings;
     }
 
     ReportHistoryStep view() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siqian.activity.FindingViews.FindingView;
 import org.siqian.indicator.IndicatorViews.IndicatorName;
 import org.jetbrains.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class ReportViews {
             @Schema(description = "The revision that counts now; null if none does.") @Nullable Integer countedRevision,
             @Nullable String source,
             @Nullable String externalId,
-            @Schema(description = "What a reviewer should know, such as LATE.") List<String> flags,
+            @Schema(description = "What a reviewer should know: LATE, and for those concerned the codes of the findings.") List<String> flags,
             List<ReportAction> allowedActions,
             @Schema(description = "Null for those who are not concerned.") @Nullable Filer filedBy,
             @Schema(description = "Who has to act on it now; a handover changes it.") @Nullable Filer handledBy,
@@ -100,6 +101,7 @@ public final class ReportViews {
             @Nullable Instant submittedAt,
             Instant createdAt,
             Instant updatedAt,
+            @Schema(description = "What strikes about it as it was handed in, for those concerned; empty for others.") List<FindingView> findings,
             @JsonInclude(JsonInclude.Include.NON_NULL)
                     @Schema(description = "Only true, when a PUT by source changed nothing.") Boolean unchanged) {}
 
@@ -124,7 +126,9 @@ public final class ReportViews {
             @Nullable Filer handledBy,
             @Nullable Instant submittedAt,
             Instant createdAt,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            @Schema(description = "The part of the units the list is about, or else of the caller's own; null for none.")
+                    @Nullable Participation participation) {}
 
     @Schema(description = "Why, and where.")
     public record TransitionNote(
@@ -152,7 +156,9 @@ public final class ReportViews {
             List<FieldNote> fieldNotes) {}
 
     @Schema(description = "What a report would count for once approved (提交后将计入).")
-    public record CountingPreview(List<PreviewedAmount> contributions) {}
+    public record CountingPreview(
+            List<PreviewedAmount> contributions,
+            @Schema(description = "What would strike a reviewer about it; submitting is never refused for it.") List<FindingView> findings) {}
 
     @Schema(description = "One indicator it would add to.")
     public record PreviewedAmount(
@@ -161,14 +167,6 @@ public final class ReportViews {
             BigDecimal amount,
             @Schema(description = "What it is told apart by, such as a station; a later report of the same replaces this one.")
                     @Nullable String key) {}
-
-    @Schema(description = "A report that waits on the caller's desk.")
-    public record ReviewItem(
-            ReportSummary report,
-            Instant waitingSince,
-            @Schema(description = "Full days.") long waitingDays,
-            @Schema(description = "Waiting for more than seven days.") boolean overdue,
-            @Schema(description = "ENDORSE or APPROVE.") ReportAction step) {}
 
     @Schema(description = "One move of many.")
     public record BulkTransition(
@@ -192,5 +190,7 @@ public final class ReportViews {
             @Nullable Long version,
             @Nullable ReportStatus reportStatus,
             @Schema(description = "The refusal's code, null if it was done.") @Nullable String code,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Schema(description = "Of a refusal for its state or version: what it is in now, by whom and when.")
+                    @Nullable Map<String, Object> current) {}
 }

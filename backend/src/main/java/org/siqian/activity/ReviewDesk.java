@@ -43,7 +43,7 @@ public class ReviewDesk {
 
     /** The district association's word on a report from below it. */
     public ActivityReport endorse(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.ENDORSE);
         log.refuseUnlessFits(report, ReportAction.ENDORSE, ReportStatus.ENDORSED, ifMatch);
         var before = report.status();
@@ -54,7 +54,7 @@ public class ReviewDesk {
 
     /** The lead unit's last word: from this transaction on the revision counts, and no earlier one does. */
     public ActivityReport approve(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.APPROVE);
         log.refuseUnlessFits(report, ReportAction.APPROVE, ReportStatus.APPROVED, ifMatch);
         if (report.status() == ReportStatus.SUBMITTED && permission.needsEndorsement(report)) {
@@ -73,7 +73,7 @@ public class ReviewDesk {
 
     /** Back to the unit with a reason, which may stand at fields. */
     public ActivityReport giveBack(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.RETURN);
         log.refuseUnlessFits(report, ReportAction.RETURN, ReportStatus.RETURNED, ifMatch);
         var given = TransitionNote.orEmpty(note);
@@ -85,7 +85,7 @@ public class ReviewDesk {
     }
 
     public ActivityReport reopen(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.REOPEN);
         log.refuseUnlessFits(report, ReportAction.REOPEN, ReportStatus.DRAFT, ifMatch);
         if (report.status() == ReportStatus.APPROVED) {
@@ -100,7 +100,7 @@ public class ReviewDesk {
 
     /** Out of every number, for good, with a reason. */
     public ActivityReport voidOut(UUID id, TransitionNote note, String ifMatch, Viewer caller) {
-        var report = reader.require(id, caller);
+        var report = reader.requireHeld(id, caller);
         var by = permission.acting(caller, report, ReportAction.VOID);
         if (ifMatch == null || ifMatch.isBlank()) EntityTag.requireMatch(ifMatch, report.version());
         if (report.countedRevision() == null) throw log.stateRefusal(report, ReportAction.VOID);

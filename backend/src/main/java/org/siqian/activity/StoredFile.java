@@ -3,6 +3,7 @@ package org.siqian.activity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,14 @@ public class StoredFile {
     private UUID storedBy;
     private String organisation;
     private Instant createdAt;
+    private boolean examined;
+    private Integer width;
+    private Integer height;
+    private Long fingerprint;
+    private Instant takenAt;
+    private BigDecimal latitude;
+    private BigDecimal longitude;
+    private Instant destroyedAt;
 
     @Schema(name = "StoredFile", description = "An uploaded file; name its id as a report's evidence.")
     public record FileView(
@@ -54,8 +63,76 @@ public class StoredFile {
         return id;
     }
 
-    String sha256() {
+    /** What has been found in it; null for what is no picture. */
+    void examined(PhotoFacts facts) {
+        examined = true;
+        if (facts == null) return;
+        width = facts.width();
+        height = facts.height();
+        fingerprint = facts.fingerprint();
+        takenAt = facts.takenAt();
+        latitude = facts.latitude();
+        longitude = facts.longitude();
+    }
+
+    /** As found in another upload of the same content. */
+    void examinedAs(StoredFile twin) {
+        examined(twin.width == null
+                ? null
+                : new PhotoFacts(twin.width, twin.height, twin.fingerprint, twin.takenAt, twin.latitude, twin.longitude));
+    }
+
+    boolean isExamined() {
+        return examined;
+    }
+
+    boolean isImage() {
+        return contentType.startsWith("image/");
+    }
+
+    public String sha256() {
         return sha256;
+    }
+
+    /** Upright; null unless it is a picture. */
+    public Integer width() {
+        return width;
+    }
+
+    public Integer height() {
+        return height;
+    }
+
+    /** See {@link Fingerprint}; null of what is no picture or too plain a one. */
+    public Long fingerprint() {
+        return fingerprint;
+    }
+
+    /** When, by the camera; null if it does not say. */
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    /** Where, by the camera; null if it does not say. */
+    public BigDecimal latitude() {
+        return latitude;
+    }
+
+    public BigDecimal longitude() {
+        return longitude;
+    }
+
+    public UUID storedBy() {
+        return storedBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When its content was destroyed, its time being up; else null. */
+    public Instant destroyedAt() {
+        return destroyedAt;
     }
 
     String contentType() {
@@ -66,7 +143,7 @@ public class StoredFile {
         return name;
     }
 
-    String organisation() {
+    public String organisation() {
         return organisation;
     }
 

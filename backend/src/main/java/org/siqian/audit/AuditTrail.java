@@ -19,7 +19,8 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEvent, Long> {
     private static final int COUNTED_TO = 10_000;
 
     /** What no board shows, done all day long. Whatever else is done may change one. */
-    private static final Pattern UNSEEN = Pattern.compile("report\\.(draft|edit)|file\\.store|personal-data\\.read|(session|account|integration)\\..*");
+    private static final Pattern UNSEEN =
+            Pattern.compile("report\\.(draft|edit|comment)|file\\.(store|destroy)|personal-data\\.read|(session|account|integration)\\..*");
 
     private static final String REPORT = "report.";
 

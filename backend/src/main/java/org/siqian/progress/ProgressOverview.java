@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.siqian.activity.JointWork;
 import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Yardsticks;
@@ -48,18 +51,20 @@ public class ProgressOverview {
     private final Register register;
     private final Counts counts;
     private final QuotaProgress quotas;
+    private final JointWork joint;
     private final Session database;
     private final SiqianClock clock;
 
     public ProgressOverview(
             ProgressBoard board, Yardsticks yardsticks, PlanBook book, Register register, Counts counts, QuotaProgress quotas,
-            Session database, SiqianClock clock) {
+            JointWork joint, Session database, SiqianClock clock) {
         this.board = board;
         this.yardsticks = yardsticks;
         this.book = book;
         this.register = register;
         this.counts = counts;
         this.quotas = quotas;
+        this.joint = joint;
         this.database = database;
         this.clock = clock;
     }
@@ -143,7 +148,19 @@ public class ProgressOverview {
         var rows = view == RegisterView.TODAY ? inTodaysRegister(indicator, window, filed) : rows(filed);
         return new OrganisationProgress(
                 indicator.named(), year, indicator.source() == Indicator.Source.OBSERVED ? null : counts.of(indicator, window).of(indicator),
-                quotas.beside(rows, indicator, year, asOf, view));
+                besideJoined(quotas.beside(rows, indicator, year, asOf, view), code, year, asOf, view));
+    }
+
+    /** What a unit took part in beside what it filed; what was joined on a past day nobody kept. */
+    private List<OrganisationAmount> besideJoined(
+            List<OrganisationAmount> rows, String code, int year, LocalDate asOf, RegisterView view) {
+        if (!code.equals(ACTIVITIES) || asOf != null) return rows;
+        var joined = joint.of(year, view == RegisterView.TODAY ? register.followed(clock.today()) : Map.of());
+        var filed = rows.stream().map(OrganisationAmount::organisation).collect(Collectors.toSet());
+        var all = Stream.concat(rows.stream(), joined.keySet().stream().filter(u -> !filed.contains(u)).map(u -> new OrganisationAmount(u, BigDecimal.ZERO)));
+        return all.map(r -> r.joining(joined.getOrDefault(r.organisation(), 0L)))
+                .sorted(Comparator.comparing(OrganisationAmount::organisation))
+                .toList();
     }
 
     private List<OrganisationAmount> inTodaysRegister(Indicator indicator, Window window, Map<String, BigDecimal> filed) {

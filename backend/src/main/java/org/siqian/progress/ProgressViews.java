@@ -173,9 +173,11 @@ public final class ProgressViews {
                     List<RolledUp> rolledUp,
             @Schema(description = "What it has taken on of a target for the year; null if nothing.", examples = "12") @Nullable BigDecimal quota,
             @Schema(description = "What it did, with everything below it, by its quota.", examples = "0.5833") @Nullable BigDecimal ratio,
-            @Schema(description = "How it stands against its quota; null without one.") @Nullable Light light) {
+            @Schema(description = "How it stands against its quota; null without one.") @Nullable Light light,
+            @Schema(description = "Of the indicator ACTIVITIES: approved reports of others in which it took part (参与), in no sum; null of"
+                            + " other indicators and as of a past day.", examples = "3") @Nullable Long joined) {
         OrganisationAmount(String organisation, BigDecimal amount, List<RolledUp> rolledUp) {
-            this(organisation, amount, rolledUp, null, null, null);
+            this(organisation, amount, rolledUp, null, null, null, null);
         }
 
         /** As it was filed. */
@@ -186,7 +188,11 @@ public final class ProgressViews {
         OrganisationAmount with(QuotaProgressViews.QuotaUnit unit) {
             return unit == null
                     ? this
-                    : new OrganisationAmount(organisation, amount, rolledUp, unit.quota(), unit.completion(), unit.light());
+                    : new OrganisationAmount(organisation, amount, rolledUp, unit.quota(), unit.completion(), unit.light(), joined);
+        }
+
+        OrganisationAmount joining(long reports) {
+            return new OrganisationAmount(organisation, amount, rolledUp, quota, ratio, light, reports);
         }
     }
 

@@ -16,6 +16,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403, "没有这项权限", "This is not allowed"),
         NOT_FOUND(404, "找不到", "Not found"),
         CONFLICT(409, "与当前状态冲突", "This conflicts with the current state"),
+        GONE(410, "已不再保存", "No longer kept"),
         STALE(412, "内容已被更新", "The content has changed"),
         TOO_LARGE(413, "内容过大", "Too large"),
         UNSUPPORTED(415, "不支持的内容类型", "Unsupported content type"),
@@ -91,6 +92,11 @@ public final class Refusal extends RuntimeException {
     /** Come back after that time. */
     public static Refusal tooMany(String code, String detail, java.time.Duration retryAfter) {
         return new Refusal(Kind.TOO_MANY, code, detail, List.of(), Map.of(RETRY_AFTER, Math.max(1, retryAfter.plusMillis(999).toSeconds())));
+    }
+
+    /** Something this rests on does not answer; come back after that time. */
+    public static Refusal unavailable(String code, String detail, java.time.Duration retryAfter) {
+        return new Refusal(Kind.UNAVAILABLE, code, detail, List.of(), Map.of(RETRY_AFTER, Math.max(1, retryAfter.toSeconds())));
     }
 
     /** A conflict that tells the caller what stands there now. */

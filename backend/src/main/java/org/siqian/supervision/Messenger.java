@@ -43,7 +43,7 @@ public class Messenger {
             notification.isSent(byName, clock.instant());
             notifications.persist(notification);
             if (outbox.isOpen() && person.email() != null) {
-                outbox.take(notification.id(), clock.instant());
+                outbox.take(notification, clock.instant());
                 mailed++;
             }
         }

@@ -16,11 +16,18 @@ import org.siqian.supervision.NotificationViews.NotificationView;
 @Table(name = "notification")
 public class Notification {
     /** Why somebody is told. */
-    @Schema(name = "NotificationCause", description = "A directive moved, somebody reminds, or the clock does.")
+    @Schema(name = "NotificationCause", description = "A directive moved, somebody reminds, or the clock does; a report was judged, or is talked about.")
     public enum Cause {
         DIRECTIVE,
         REMINDER,
-        ESCALATION
+        ESCALATION,
+        REVIEW,
+        COMMENT;
+
+        /** Whether several of them may come in one mail: a reviewer goes through many reports at once. */
+        boolean isGathered() {
+            return this == REVIEW || this == COMMENT;
+        }
     }
 
     static final int LONGEST_TEXT = 1_000;
@@ -66,6 +73,10 @@ public class Notification {
 
     UUID account() {
         return account;
+    }
+
+    Cause cause() {
+        return cause;
     }
 
     String title() {

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,6 +30,7 @@ public class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MOST_LINES = 50;
 
     private record Letter(String name, String address, String subject, String text) {}
 
@@ -54,24 +57,25 @@ public class Postman {
     @Scheduled(every = "{siqian.smtp.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         if (!outbox.isOpen()) return;
-        for (UUID id : QuarkusTransaction.requiringNew().call(() -> outbox.claim(clock.instant()))) carry(id);
+        for (List<UUID> letter : QuarkusTransaction.requiringNew().call(() -> outbox.claim(clock.instant()))) carry(letter);
     }
 
-    private void carry(UUID id) {
-        var letter = QuarkusTransaction.requiringNew().call(() -> letter(id));
+    private void carry(List<UUID> ids) {
+        var letter = QuarkusTransaction.requiringNew().call(() -> letter(ids));
+        UUID id = ids.get(0);
         if (letter.isEmpty()) {
-            settle(id, mail -> mail.isUncertain("收件人没有邮箱", clock.instant()));
+            settle(ids, mail -> mail.isUncertain("收件人没有邮箱", clock.instant()));
             return;
         }
         try {
             send(io.quarkus.mailer.Mail.withText(letter.get().address, letter.get().subject, letter.get().text)
                     .addHeader("Message-ID", "<" + id + "@siqian>")
                     .addHeader("Auto-Submitted", "auto-generated"));
-            settle(id, mail -> mail.isSent(clock.instant()));
+            settle(ids, mail -> mail.isSent(clock.instant()));
         } catch (RuntimeException failed) {
             Throwable why = failed.getCause() == null ? failed : failed.getCause();
             LOG.warnf("mail %s was not sent: %s", id, named(why));
-            settle(id, mail -> {
+            settle(ids, mail -> {
                 if (surelyNotSent(why)) mail.isRefused(named(why), clock.instant());
                 else mail.isUncertain(named(why), clock.instant());
             });
@@ -102,16 +106,26 @@ public class Postman {
                 || "STARTTLS required but not supported by server".equals(why.getMessage());
     }
 
-    private void settle(UUID id, Consumer<Mail> how) {
-        QuarkusTransaction.requiringNew().run(() -> how.accept(outbox.findById(id)));
+    private void settle(List<UUID> ids, Consumer<Mail> how) {
+        QuarkusTransaction.requiringNew().run(() -> ids.forEach(id -> how.accept(outbox.findById(id))));
     }
 
-    private Optional<Letter> letter(UUID id) {
-        var told = notifications.findById(id);
-        return posts.person(told.account()).filter(p -> p.email() != null).map(p -> {
-            String where = address.map(a -> "查看：" + a.replaceAll("/+$", "") + told.link()).orElse("请登录四千系统，在“通知”中查看。");
-            return new Letter(p.name(), p.email(), "【四千】" + told.title(),
-                    p.name() + "：\n\n" + told.text() + "\n\n" + where + "\n\n本邮件由系统自动发出，请勿回复；可在“我的账号”中更改或删除邮箱。\n");
+    /** One notification in full, or several a line each. */
+    private Optional<Letter> letter(List<UUID> ids) {
+        var first = notifications.findById(ids.get(0));
+        return posts.person(first.account()).filter(p -> p.email() != null).map(p -> {
+            boolean alone = ids.size() == 1;
+            String subject = alone ? first.title() : ids.size() + " 条报告动态";
+            String text = alone ? first.text() : lines(ids);
+            String link = alone ? first.link() : "/notifications";
+            String where = address.map(a -> "查看：" + a.replaceAll("/+$", "") + link).orElse("请登录四千系统，在“通知”中查看。");
+            return new Letter(p.name(), p.email(), "【四千】" + subject,
+                    p.name() + "：\n\n" + text + "\n\n" + where + "\n\n本邮件由系统自动发出，请勿回复；可在“我的账号”中更改或删除邮箱。\n");
         });
+    }
+
+    private String lines(List<UUID> ids) {
+        String lines = ids.stream().limit(MOST_LINES).map(id -> "· " + notifications.findById(id).title()).collect(Collectors.joining("\n"));
+        return ids.size() <= MOST_LINES ? lines : lines + "\n另有 " + (ids.size() - MOST_LINES) + " 条。";
     }
 }

@@ -41,6 +41,10 @@ class PermissionMatrixTest {
             readReport submitted       ok  404   404    ok    ok       ok   404      ok     ok     ok
             readReport approved        ok  ok    ok     ok    ok       ok   ok       ok     ok     ok
             readReportHistory          ok  404   404    ok    ok       ok   404      ok     ok     ok
+            readReportSubmissions      ok  404   404    ok    ok       ok   404      ok     ok     ok
+            listReportComments         ok  404   404    ok    ok       ok   404      ok     ok     ok
+            commentOnReport submitted  ok  404   404    ok    ok       ok   404      ok     ok     403
+            commentOnReport approved   ok  403   403    ok    ok       ok   403      ok     ok     403
             editReport draft           ok  404   404    ok    403      403  403      403    403    403
             submitReport               ok  404   404    ok    403      403  403      403    403    403
             withdrawReport             ok  404   404    ok    403      403  403      403    403    403
@@ -55,6 +59,7 @@ class PermissionMatrixTest {
             draftReport                ok  403   403    ok    403      403  403      403    403    403
             listReports                ok  ok    ok     ok    ok       ok   ok       ok     ok     ok
             listReviews                403 403   403    403   ok       ok   ok       ok     403    403
+            readReviewSummary          403 403   403    403   ok       ok   ok       ok     403    403
             readFile of draft          ok  404   404    ok    ok       ok   404      ok     ok     ok
             readReportCounting         ok  404   404    ok    ok       ok   404      ok     ok     ok
             readReportBySource         ok  404   404    404   404      404  404      404    404    404
@@ -123,6 +128,11 @@ class PermissionMatrixTest {
             case "readReport submitted" -> by.get(path(submitted()));
             case "readReport approved" -> by.get(path(approved()));
             case "readReportHistory" -> by.get(path(submitted()) + "/history");
+            case "readReportSubmissions" -> by.get(path(submitted()) + "/submissions");
+            case "listReportComments" -> by.get(path(submitted()) + "/comments");
+            case "commentOnReport submitted" -> by.post(path(submitted()) + "/comments", Map.of("text", "请核对"));
+            case "commentOnReport approved" -> by.post(path(approved()) + "/comments", Map.of("text", "请核对"));
+            case "readReviewSummary" -> by.get("/reviews/summary");
             case "readReportCounting" -> by.get(path(inDraft()) + "/counting");
             case "readReportBySource" -> by.get("/activity-reports/by-source/oa/" + pushed());
             case "editReport draft" -> Reports.edit(by, inDraft(), Reports.but(draft, "summary", "改"));

@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,19 @@ class BulkTest {
                 .body("items[1].code", is("stale"));
         assertThat(statusOf(good)).isEqualTo("APPROVED");
         assertThat(statusOf(stale)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void who_comes_too_late_is_told_who_was_first_and_when() {
+        var first = scene.lead();
+        Reports.move(first, good, "approval", Map.of()).then().statusCode(200);
+        approveBoth(false).then()
+                .body("items[0].status", is(409))
+                .body("items[0].code", is("report-status"))
+                .body("items[0].detail", matchesPattern("试验·" + first.username() + "已于 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 审核通过，报告现为“已通过”，不能审核通过。"))
+                .body("items[0].current.by", is("试验·" + first.username()))
+                .body("items[0].current.status", is("APPROVED"))
+                .body("items[1].current.status", is("SUBMITTED"));
     }
 
     @Test

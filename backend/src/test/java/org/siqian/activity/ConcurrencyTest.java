@@ -61,6 +61,39 @@ class ConcurrencyTest {
     }
 
     @RepeatedTest(5)
+    void of_one_who_approves_and_one_who_returns_at_once_exactly_one_wins_and_the_other_is_told_who_did() throws Exception {
+        var reporter = scene.reporter(scene.unit());
+        var one = scene.lead();
+        var other = scene.lead();
+        var report = Reports.submitted(reporter, Reports.training(reporter));
+        var answers = java.util.Collections.synchronizedList(new ArrayList<Response>());
+
+        var statuses = atOnce(List.of(
+                () -> kept(answers, move(one, report, "approval", Map.of())),
+                () -> kept(answers, move(other, report, "return", because("请补充"))),
+                () -> kept(answers, other.post("/activity-reports/bulk-transitions", Map.of("items", List.of(Map.of(
+                        "id", report.get("id").asText(), "version", report.get("version").asLong(), "transition", "RETURN", "comment", "请补充")))))));
+
+        var now = reporter.read(Reports.path(report));
+        String winner = now.get("status").asText().equals("APPROVED") ? one.username() : other.username();
+        assertThat(reporter.read(Reports.path(report) + "/history").get("steps")).as("one move was made").hasSize(2);
+        for (Response answer : answers) {
+            boolean bulk = answer.path("items") != null;
+            int status = bulk ? answer.<Integer>path("items[0].status") : answer.statusCode();
+            if (status == 200) continue;
+            assertThat(status).isEqualTo(409);
+            assertThat(answer.<String>path(bulk ? "items[0].detail" : "detail")).contains("试验·" + winner + "已于 ");
+            assertThat(answer.<String>path(bulk ? "items[0].current.by" : "current.by")).isEqualTo("试验·" + winner);
+        }
+        assertThat(statuses).hasSize(3);
+    }
+
+    private static Response kept(List<Response> answers, Response answer) {
+        answers.add(answer);
+        return answer;
+    }
+
+    @RepeatedTest(5)
     void one_key_sent_by_several_hands_at_once_has_its_effect_once() throws Exception {
         var reporter = scene.reporter(scene.unit());
         var draft = Reports.training(reporter);

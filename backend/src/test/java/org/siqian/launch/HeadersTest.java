@@ -58,7 +58,7 @@ class HeadersTest {
         photo[0] = (byte) 0xFF;
         photo[1] = (byte) 0xD8;
         photo[2] = (byte) 0xFF;
-        person.asks().contentType("image/jpeg").body(photo).post("/api/v1/files").then().statusCode(201);
+        person.asks().contentType("image/jpeg").body(photo).post("/api/v1/files").then().statusCode(422).body("code", is("broken-image"));
     }
 
     @Test

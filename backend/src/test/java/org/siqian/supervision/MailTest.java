@@ -138,4 +138,19 @@ class MailTest {
         assertThat(mails()).containsExactly("UNCERTAIN after 0: 发送时中断");
         assertThat(Affairs.told(owner)).as("the page has it").isNotEmpty();
     }
+
+    @Test
+    void a_reviewers_round_comes_as_one_letter_with_a_line_for_each_report() throws Exception {
+        var lead = scene.lead();
+        for (int i = 0; i < 3; i++) Reports.approved(owner, Reports.training(owner), lead);
+        assertThat(Affairs.told(owner)).as("in the page one each").hasSize(3);
+        postman.round();
+        assertThat(arrived()).as("it waits a little for more").isEmpty();
+        affairs.after(1, postman::round);
+        affairs.after(1, postman::round);
+        assertThat(arrived()).hasSize(1);
+        var mail = arrived().get(0);
+        assertThat(mail.getSubject()).isEqualTo("【四千】3 条报告动态");
+        assertThat(((String) mail.getContent()).lines().filter(l -> l.startsWith("· 报告已审核通过："))).hasSize(3);
+    }
 }

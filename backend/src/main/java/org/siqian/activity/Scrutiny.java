@@ -1,0 +1,43 @@
+package org.siqian.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.siqian.shared.SiqianClock;
+
+/**
+ * What strikes about a report as it is handed in, shown to whoever files it first. Nothing is ever refused for it: it goes with
+ * the report to whoever reviews it. Writes nothing; {@code measure-checks} says how often it is right.
+ */
+@ApplicationScoped
+public class Scrutiny {
+    private static final int FIRST_YEAR = 2000;
+
+    private final EventCheck events;
+    private final HabitCheck habits;
+    private final SiqianClock clock;
+
+    public Scrutiny(EventCheck events, HabitCheck habits, SiqianClock clock) {
+        this.events = events;
+        this.habits = habits;
+        this.clock = clock;
+    }
+
+    /** Of a report that has the id already, or (null) is not kept yet. */
+    List<Finding> of(ReportContent content, UUID self) {
+        var found = new ArrayList<Finding>();
+        if (isAbsurd(content)) return found;
+        found.addAll(events.of(content, self));
+        found.addAll(habits.of(content, self));
+        return found;
+    }
+
+    /** A draft may still say what no report can be handed in with. */
+    private boolean isAbsurd(ReportContent content) {
+        if (content.participants() != null && content.participants() < 0) return true;
+        return content.occurredTo() != null
+                && (content.occurredTo().isAfter(clock.today()) || content.occurredFrom().isAfter(content.occurredTo())
+                        || content.occurredFrom().getYear() < FIRST_YEAR);
+    }
+}

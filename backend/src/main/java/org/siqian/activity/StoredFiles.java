@@ -1,0 +1,70 @@
+package org.siqian.activity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.siqian.activity.Fingerprint.Band;
+
+/** What was uploaded, once for every upload; several may have the same content. */
+@ApplicationScoped
+public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
+    /** A picture that hundreds show is no longer news. */
+    static final int MOST = 200;
+
+    /** With exactly this content, whoever uploaded it, the first first. */
+    public List<StoredFile> sameContent(String sha256) {
+        return find("sha256 = ?1 order by id", sha256).range(0, MOST - 1).list();
+    }
+
+    /** Pictures whose fingerprints differ from it in at most so many bits (at most 11), the nearest first; that of the same picture is among them. */
+    public List<StoredFile> near(long fingerprint, int distance) {
+        if (distance < 0 || distance > Fingerprint.FARTHEST) throw new IllegalArgumentException("farther than the bands reach: " + distance);
+        var bands = Fingerprint.bandsWithin(fingerprint, distance);
+        return session().createNativeQuery(
+                        """
+                        select f.* from stored_file f
+                         where f.id in (select p.file from unnest(cast(:bands as smallint[]), cast(:values as int[])) n (band, value)
+                                          join photo_print p on p.band = n.band and p.value = n.value)
+                           and bit_count(cast(f.fingerprint # :fingerprint as bit(64))) <= :distance
+                         order by bit_count(cast(f.fingerprint # :fingerprint as bit(64))), f.id limit :most""",
+                        StoredFile.class)
+                .setParameter("bands", bands.stream().map(Band::number).toArray(Integer[]::new))
+                .setParameter("values", bands.stream().map(Band::value).toArray(Integer[]::new))
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("distance", distance)
+                .setParameter("most", MOST)
+                .getResultList();
+    }
+
+    /** Makes the picture one that {@link #near} finds; the file must have been written. */
+    void index(StoredFile file) {
+        if (file.fingerprint() == null) return;
+        var bands = Fingerprint.bands(file.fingerprint());
+        session().createNativeMutationQuery(
+                        """
+                        insert into photo_print (band, value, file)
+                        select n.band, n.value, :file from unnest(cast(:bands as smallint[]), cast(:values as int[])) n (band, value)
+                        on conflict do nothing""")
+                .setParameter("file", file.id())
+                .setParameter("bands", bands.stream().map(Band::number).toArray(Integer[]::new))
+                .setParameter("values", bands.stream().map(Band::value).toArray(Integer[]::new))
+                .executeUpdate();
+    }
+
+    /** Somebody else's upload of the same content that has been looked into. */
+    Optional<StoredFile> examinedTwin(String sha256) {
+        return find("sha256 = ?1 and examined and destroyedAt is null", sha256).range(0, 0).firstResultOptional();
+    }
+
+    List<StoredFile> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}
