@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { ReportKind } from '@/api/model'
 import { useWords } from '@/lib/i18n'
@@ -19,6 +20,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
   const t = useWords(gridWords)
   const { state, desk } = useGrid(kind, columns)
   const runner = useRun(desk)
+  const navigate = useNavigate()
   const [active, setActive] = useState<Place | null>(null)
   const table = useRef<HTMLTableElement>(null)
   useLookAfter(desk)
@@ -31,6 +33,12 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
   }
   /** After the row that is gone to has been drawn. */
   const goLater = (to: Place) => setTimeout(() => go(to), 0)
+
+  /** The draft a row was saved as: where its evidence goes, and whatever a grid has no column for. */
+  function open(row: number) {
+    const report = desk.now().records[desk.now().sheet.lines[row]?.id ?? '']?.report
+    if (report !== undefined) void navigate({ to: '/activity-reports/$id', params: { id: report.id } })
+  }
 
   const write = (row: number, column: Column, text: string, done = false) => {
     const line = desk.now().sheet.lines[row]
@@ -54,7 +62,11 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
       return
     }
     if (from === undefined || event.nativeEvent.isComposing) return
-    if (command && event.key.toLowerCase() === 'd') {
+    if (command && event.key === 'Enter') {
+      event.preventDefault()
+      leave(event.target)
+      open(from.row)
+    } else if (command && event.key.toLowerCase() === 'd') {
       event.preventDefault()
       leave(event.target)
       desk.change((sheet) => copyDown(sheet, from.row))
@@ -128,7 +140,11 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
           ref={table}
           className={css.table}
           onPaste={paste}
-          onFocus={({ target }: FocusEvent) => setActive(placeOf(target) ?? null)}
+          onFocus={({ target }: FocusEvent) => {
+            setActive(placeOf(target) ?? null)
+            // Out from under the columns that stick.
+            target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+          }}
           onBlur={({ target }: FocusEvent) => leave(target)}
         >
           <caption className="unseen">{t.table}</caption>

@@ -47,7 +47,13 @@ function Chosen({ choices, kind }: { choices: FilingChoices; kind: ReportKind | 
   const t = useWords(gridWords)
   const language = useLanguage()
   if (choices.kinds.length === 0) return <EmptyState title={t.noKinds} />
-  if (kind === undefined) return <EmptyState title={t.start}>{t.startHint}</EmptyState>
+  if (kind === undefined) {
+    return (
+      <EmptyState title={t.start} action={<KindLinks kinds={choices.kinds} />}>
+        {t.startHint}
+      </EmptyState>
+    )
+  }
   return <OfKind key={`${kind.code} ${language}`} choices={choices} kind={kind} />
 }
 
@@ -70,6 +76,18 @@ function OfKind({ choices, kind }: { choices: FilingChoices; kind: ReportKind })
       {asked.length > 0 && <p className={css.evidence}>{t.needsEvidence(asked.join(t.and))}</p>}
       <Grid {...taken} />
     </>
+  )
+}
+
+function KindLinks({ kinds }: { kinds: ReportKind[] }) {
+  return (
+    <div className={css.kinds}>
+      {kinds.map(({ code, name }) => (
+        <Link key={code} to="/activity-reports/grid" search={{ kind: code }} className={buttonClass()}>
+          {named(name)}
+        </Link>
+      ))}
+    </div>
   )
 }
 

@@ -37,6 +37,7 @@ export function useRun(desk: GridDesk) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [told, tell] = useState<string | null>(null)
   const stopped = useRef(false)
+  const running = useRef(false)
   useEffect(() => {
     stopped.current = false
     return () => {
@@ -49,7 +50,7 @@ export function useRun(desk: GridDesk) {
     if (line === undefined) return false
     const before = desk.now().records[id]
     if (before?.report === undefined) desk.note(id, { ...before, pending: true })
-    let record = cleared(await saveRow(id, desk.draftOf(line), desk.now().records[id]))
+    let record = cleared(await saveRow(id, desk.draftOf(line), before))
     desk.note(id, record)
     if (record.refusal?.overtaken || what === 'save') return record.refusal === undefined
     if (lacksEvidence(desk.kind, record)) return false
@@ -61,7 +62,8 @@ export function useRun(desk: GridDesk) {
   }
 
   async function run(what: Progress['what']) {
-    if (progress !== null) return
+    if (running.current) return
+    running.current = true
     const ids = rowsFor(what, desk)
     let done = 0
     let halted: string | null = null
@@ -82,6 +84,7 @@ export function useRun(desk: GridDesk) {
         noteRefusal(desk, id, error)
       }
     }
+    running.current = false
     setProgress(null)
     const refused = String(ids.filter((id) => desk.now().records[id]?.refusal !== undefined).length)
     const sum = (what === 'save' ? t.savedTold : t.submittedTold)(String(done), refused)

@@ -40,7 +40,7 @@ export const gridWords = words(
     noOption: '没有这个选项；保存时会提示',
     moreOptions: (count: string) => `另有 ${count} 个，输入名称筛选`,
     dayHint: '如 2026-11-21、11-21、20261121；跨天写 11-21至11-23',
-    help: 'Tab、Enter、方向键移动　Ctrl+D 复制本行　Ctrl+Z 撤销　Alt+Delete 删除本行　Ctrl+S 保存　可从 Excel 整块粘贴，首行是表头时按列名对应',
+    help: 'Tab、Enter、方向键移动　Ctrl+D 复制本行　Ctrl+Z 撤销　Alt+Delete 删除本行　Ctrl+S 保存　Ctrl+Enter 打开本行的草稿　可从 Excel 整块粘贴，首行是表头时按列名对应',
     needsEvidence: (what: string) =>
       `这个类型提交时需要${what}，表格里不能上传：先存为草稿，再点每行的“补充佐证”到草稿里上传，回到这里或在草稿里提交。`,
     photos: (count: string) => `照片 ${count} 张`,
@@ -54,7 +54,7 @@ export const gridWords = words(
     removeRow: (row: string) => `删除第 ${row} 行`,
     clearDone: (count: string) => `移除已提交的 ${count} 行`,
     save: (count: string) => (count === '0' ? '保存草稿' : `保存草稿（${count}）`),
-    submit: (count: string) => `提交已齐全的 ${count} 条`,
+    submit: (count: string) => (count === '0' ? '提交' : `提交已齐全的 ${count} 条`),
     submitTitle: '批量提交',
     submitLead: (count: string) =>
       `将提交 ${count} 条报告，由审核单位办理；有问题的行会留在表格里并写明原因。`,
@@ -123,7 +123,7 @@ export const gridWords = words(
     noOption: 'No such choice; saving will say so',
     moreOptions: (count: string) => `${count} more, type to narrow`,
     dayHint: '2026-11-21, 11-21 or 20261121; several days as 11-21~11-23',
-    help: 'Tab, Enter, arrows move · Ctrl+D copies the row · Ctrl+Z undoes · Alt+Delete removes the row · Ctrl+S saves · paste blocks from Excel; a header row is matched by name',
+    help: 'Tab, Enter, arrows move · Ctrl+D copies the row · Ctrl+Z undoes · Alt+Delete removes the row · Ctrl+S saves · Ctrl+Enter opens the row’s draft · paste blocks from Excel; a header row is matched by name',
     needsEvidence: (what: string) =>
       `This kind needs ${what} when it is submitted, and a grid takes none: save drafts, then “Add evidence” opens each.`,
     photos: (count: string) => `${count} photo(s)`,
@@ -137,7 +137,7 @@ export const gridWords = words(
     removeRow: (row: string) => `Remove row ${row}`,
     clearDone: (count: string) => `Clear ${count} submitted rows`,
     save: (count: string) => (count === '0' ? 'Save drafts' : `Save drafts (${count})`),
-    submit: (count: string) => `Submit the ${count} complete`,
+    submit: (count: string) => (count === '0' ? 'Submit' : `Submit the ${count} complete`),
     submitTitle: 'Submit many',
     submitLead: (count: string) =>
       `${count} reports go to review; rows with faults stay here with the reason.`,

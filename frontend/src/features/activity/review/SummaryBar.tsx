@@ -3,6 +3,7 @@ import { useListMeasures } from '@/api/plan/plan'
 import { useReadReviewSummary } from '@/api/review/review'
 import { trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { useNarrow } from '@/lib/screen'
 import { useKindNames } from '../names'
 import { activityWords } from '../words'
 import type { ReviewSearch } from './filters'
@@ -14,6 +15,7 @@ export function SummaryBar({ search }: { search: ReviewSearch }) {
   const t = useWords(reviewWords)
   const a = useWords(activityWords)
   const kindOf = useKindNames()
+  const narrow = useNarrow()
   const measures = useListMeasures({ pageSize: 200 }, { query: { staleTime: 600_000 } }).data?.items ?? []
   const { organisation } = search
   // Without the narrowing by measure and kind, so that the other choices stay in sight.
@@ -45,33 +47,34 @@ export function SummaryBar({ search }: { search: ReviewSearch }) {
           </li>
         ))}
       </ul>
-      {narrowing.map(({ name, label, counts, nameOf }) => (
-        <ul key={name} className={css.group} aria-label={label}>
-          {counts
-            .filter(({ code }) => code !== '')
-            .map(({ code, reports, overdue }) => {
-              const on = search[name]?.includes(code) ?? false
-              return (
-                <li key={code}>
-                  <Link
-                    to="/reviews"
-                    search={{
-                      ...search,
-                      [name]: on ? undefined : [code],
-                      page: undefined,
-                      report: undefined,
-                    }}
-                    className={css.chip}
-                    aria-current={on || undefined}
-                    title={overdue > 0 ? t.overdueCount(String(overdue)) : undefined}
-                  >
-                    {nameOf(code)} <b className="number">{trimmed(reports, 0)}</b>
-                  </Link>
-                </li>
-              )
-            })}
-        </ul>
-      ))}
+      {!narrow &&
+        narrowing.map(({ name, label, counts, nameOf }) => (
+          <ul key={name} className={css.group} aria-label={label}>
+            {counts
+              .filter(({ code }) => code !== '')
+              .map(({ code, reports, overdue }) => {
+                const on = search[name]?.includes(code) ?? false
+                return (
+                  <li key={code}>
+                    <Link
+                      to="/reviews"
+                      search={{
+                        ...search,
+                        [name]: on ? undefined : [code],
+                        page: undefined,
+                        report: undefined,
+                      }}
+                      className={css.chip}
+                      aria-current={on || undefined}
+                      title={overdue > 0 ? t.overdueCount(String(overdue)) : undefined}
+                    >
+                      {nameOf(code)} <b className="number">{trimmed(reports, 0)}</b>
+                    </Link>
+                  </li>
+                )
+              })}
+          </ul>
+        ))}
     </section>
   )
 }

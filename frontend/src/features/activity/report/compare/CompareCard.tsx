@@ -24,22 +24,28 @@ export function CompareCard({
   const [shown, show] = useState(open)
   const steps = useReadReportHistory(report.id).data?.steps ?? []
   if (!isComparable(report, steps)) return null
+  if (!shown) {
+    return (
+      <p>
+        <Button aria-expanded={false} onClick={() => show(true)}>
+          {t.title}
+        </Button>
+      </p>
+    )
+  }
   return (
     <Card
       title={t.title}
-      note={shown ? t.onlyChanges : undefined}
+      note={t.onlyChanges}
       actions={
-        <Button weight="quiet" aria-expanded={shown} onClick={() => show(!shown)}>
-          {shown ? t.hide : t.show}
+        <Button weight="quiet" aria-expanded onClick={() => show(false)}>
+          {t.hide}
         </Button>
       }
-      flush={!shown}
     >
-      {shown && (
-        <Suspense fallback={<Skeleton rows={3} />}>
-          <Compare report={report} kind={kind} steps={steps} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Skeleton rows={3} />}>
+        <Compare report={report} kind={kind} steps={steps} />
+      </Suspense>
     </Card>
   )
 }

@@ -4,7 +4,6 @@ export const compareWords = words(
   {
     title: '与上一版对照',
     onlyChanges: '只列有变化和有修改意见的栏目',
-    show: '展开',
     hide: '收起',
     field: '栏目',
     before: '上一版',
@@ -26,7 +25,6 @@ export const compareWords = words(
   {
     title: 'Beside the version before',
     onlyChanges: 'Only what changed or was asked for',
-    show: 'Show',
     hide: 'Hide',
     field: 'Field',
     before: 'Before',
