@@ -176,7 +176,10 @@ async function handIn(page: Page, titles: string[]) {
   const rows = titles.map((title) => `${title}\t2026-04-01\t80\t其他`)
   await paste(page, ['标题\t日期\t人数\t活动系列', ...rows].join('\n'))
   await page.getByRole('button', { name: `提交已齐全的 ${titles.length} 条` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /提交已齐全/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /提交已齐全/ })
+    .click()
   await expect(page.getByText(`已提交 ${titles.length} 条。`)).toBeVisible()
   await page.getByRole('button', { name: `移除已提交的 ${titles.length} 行` }).click()
 }

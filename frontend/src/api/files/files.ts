@@ -25,16 +25,21 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  ReadFileParams,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
   Refusal404Response,
   Refusal409Response,
+  Refusal410Response,
   Refusal413Response,
   Refusal415Response,
   Refusal422Response,
   Refusal429Response,
+  Refusal503Response,
   StoredFile,
+  UploadPartParams,
+  UploadState,
   Uuid
 } from '../model';
 
@@ -70,7 +75,8 @@ export const getUploadFileUrl = () => {
 }
 
 /**
- * @summary Upload a photo or PDF of at most 20 MiB, as the request's body.
+ * JPEG, PNG, WebP, PDF, DOCX or XLSX, by the content and not by the name; see also the upload in parts.
+ * @summary Upload a photo or document of at most 20 MiB, as the request's body.
  */
 export const uploadFile = async (uploadFileBody: Blob, options?: Parameters<typeof http>[1]): Promise<StoredFile> => {
 
@@ -103,7 +109,7 @@ return http<StoredFile>(getUploadFileUrl(),
 
 export const getUploadFileMutationKey = () => ['uploadFile'] as const;
 
-export const getUploadFileMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+export const getUploadFileMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof uploadFile>>, TError,UploadFileMutationVariables, TContext>, request?: SecondParameter<typeof http>}
 ): UseMutationOptions<Awaited<ReturnType<typeof uploadFile>>, TError,UploadFileMutationVariables, TContext> => {
 
@@ -132,13 +138,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type UploadFileMutationResult = NonNullable<Awaited<ReturnType<typeof uploadFile>>>
     export type UploadFileMutationBody = Blob
-    export type UploadFileMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>
+    export type UploadFileMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>
     export type UploadFileMutationVariables = {data: Blob}
 
     /**
- * @summary Upload a photo or PDF of at most 20 MiB, as the request's body.
+ * @summary Upload a photo or document of at most 20 MiB, as the request's body.
  */
-export const useUploadFile = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response>,
+export const useUploadFile = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof uploadFile>>, TError,UploadFileMutationVariables, TContext>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof uploadFile>>,
@@ -148,20 +154,119 @@ export const useUploadFile = <TError = ErrorType<Refusal400Response | Refusal401
       > => {
       return useMutation(getUploadFileMutationOptions(options), queryClient);
     }
-    export const getReadFileUrl = (id: Uuid,) => {
+    export const getUploadPartUrl = (sha256: string,
+    params: UploadPartParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/files/${id}`
+  return stringifiedParams.length > 0 ? `/api/v1/files/by-hash/${sha256}?${stringifiedParams}` : `/api/v1/files/by-hash/${sha256}`
 }
 
 /**
- * @summary Read a file's content.
+ * Parts follow one another; the same part again is harmless, and an upload goes on within 48 hours. With the last part the file is looked into and kept (`file`), or refused and the parts dropped. A part that does not follow is 409 `upload-offset`: `current.received` says where to go on.
+ * @summary Upload a part of a file, at most 1 MiB, as the request's body.
  */
-export const readFile = async (id: Uuid, options?: Parameters<typeof http>[1]): Promise<Blob> => {
+export const uploadPart = async (sha256: string,
+    uploadPartBody: Blob,
+    params: UploadPartParams, options?: Parameters<typeof http>[1]): Promise<UploadState> => {
 
-  return http<Blob>(getReadFileUrl(id),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return http<UploadState>(getUploadPartUrl(sha256,params),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: uploadPartBody
+  }
+);}
+
+
+
+
+
+export const getUploadPartMutationKey = () => ['uploadPart'] as const;
+
+export const getUploadPartMutationOptions = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof uploadPart>>, TError,UploadPartMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+): UseMutationOptions<Awaited<ReturnType<typeof uploadPart>>, TError,UploadPartMutationVariables, TContext> => {
+
+const mutationKey = getUploadPartMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof uploadPart>>, UploadPartMutationVariables> = (props) => {
+          const {sha256,data,params} = props ?? {};
+
+          return  uploadPart(sha256,data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UploadPartMutationResult = NonNullable<Awaited<ReturnType<typeof uploadPart>>>
+    export type UploadPartMutationBody = Blob
+    export type UploadPartMutationError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>
+    export type UploadPartMutationVariables = {sha256: string;data: Blob;params: UploadPartParams}
+
+    /**
+ * @summary Upload a part of a file, at most 1 MiB, as the request's body.
+ */
+export const useUploadPart = <TError = ErrorType<Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal409Response | Refusal413Response | Refusal415Response | Refusal422Response | Refusal429Response | Refusal503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof uploadPart>>, TError,UploadPartMutationVariables, TContext>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof uploadPart>>,
+        TError,
+        UploadPartMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUploadPartMutationOptions(options), queryClient);
+    }
+    export const getReadUploadUrl = (sha256: string,) => {
+
+
+
+
+  return `/api/v1/files/by-hash/${sha256}`
+}
+
+/**
+ * The kept file if the caller or their unit has stored it already; else how far the caller's own upload has come, from 0.
+ * @summary How much of a file has arrived.
+ */
+export const readUpload = async (sha256: string, options?: Parameters<typeof http>[1]): Promise<UploadState> => {
+
+  return http<UploadState>(getReadUploadUrl(sha256),
   {
     ...options,
     method: 'GET'
@@ -174,23 +279,135 @@ export const readFile = async (id: Uuid, options?: Parameters<typeof http>[1]): 
 
 
 
-export const getReadFileQueryKey = (id: Uuid,) => {
+export const getReadUploadQueryKey = (sha256: string,) => {
     return [
-    `/api/v1/files/${id}`
+    `/api/v1/files/by-hash/${sha256}`
     ] as const;
     }
 
 
-export const getReadFileQueryOptions = <TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getReadUploadQueryOptions = <TData = Awaited<ReturnType<typeof readUpload>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(sha256: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getReadFileQueryKey(id);
+  const queryKey =  queryOptions?.queryKey ?? getReadUploadQueryKey(sha256);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof readFile>>> = ({ signal }) => readFile(id, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readUpload>>> = ({ signal }) => readUpload(sha256, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sha256 !== null && sha256 !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadUploadQueryResult = NonNullable<Awaited<ReturnType<typeof readUpload>>>
+export type ReadUploadQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+
+
+export function useReadUpload<TData = Awaited<ReturnType<typeof readUpload>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ sha256: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readUpload>>,
+          TError,
+          Awaited<ReturnType<typeof readUpload>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadUpload<TData = Awaited<ReturnType<typeof readUpload>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ sha256: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readUpload>>,
+          TError,
+          Awaited<ReturnType<typeof readUpload>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadUpload<TData = Awaited<ReturnType<typeof readUpload>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ sha256: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How much of a file has arrived.
+ */
+
+export function useReadUpload<TData = Awaited<ReturnType<typeof readUpload>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
+ sha256: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readUpload>>, TError, TData>>, request?: SecondParameter<typeof http>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadUploadQueryOptions(sha256,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReadFileUrl = (id: Uuid,
+    params?: ReadFileParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/files/${id}?${stringifiedParams}` : `/api/v1/files/${id}`
+}
+
+/**
+ * Of a picture by default what is made to be shown; the original, with what the camera wrote, only for those who may see personal data.
+ * @summary Read a file's content.
+ */
+export const readFile = async (id: Uuid,
+    params?: ReadFileParams, options?: Parameters<typeof http>[1]): Promise<Blob> => {
+
+  return http<Blob>(getReadFileUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadFileQueryKey = (id: Uuid,
+    params?: ReadFileParams,) => {
+    return [
+    `/api/v1/files/${id}`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getReadFileQueryOptions = <TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>>(id: Uuid,
+    params?: ReadFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadFileQueryKey(id,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readFile>>> = ({ signal }) => readFile(id,params, { signal, ...requestOptions });
 
 
 
@@ -200,11 +417,12 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type ReadFileQueryResult = NonNullable<Awaited<ReturnType<typeof readFile>>>
-export type ReadFileQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>
+export type ReadFileQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>
 
 
-export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>> & Pick<
+export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>>(
+ id: Uuid,
+    params: undefined |  ReadFileParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof readFile>>,
           TError,
@@ -213,8 +431,9 @@ export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>> & Pick<
+export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>>(
+ id: Uuid,
+    params?: ReadFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof readFile>>,
           TError,
@@ -223,20 +442,22 @@ export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>>(
+ id: Uuid,
+    params?: ReadFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
  * @summary Read a file's content.
  */
 
-export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response>>(
- id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export function useReadFile<TData = Awaited<ReturnType<typeof readFile>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal410Response | Refusal429Response | Refusal503Response>>(
+ id: Uuid,
+    params?: ReadFileParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readFile>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getReadFileQueryOptions(id,options)
+  const queryOptions = getReadFileQueryOptions(id,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -6,6 +6,8 @@
  * OpenAPI spec version: 1.0.0
  */
 import type { EvidenceKind } from './evidenceKind';
+import type { Instant } from './instant';
+import type { LocalDate } from './localDate';
 import type { Uuid } from './uuid';
 
 /**
@@ -20,4 +22,8 @@ export interface Evidence {
   size: number;
   /** @nullable */
   name: string | null;
+  /** Of a sheet: the last day on which it is kept. */
+  retainedUntil: LocalDate | null;
+  /** Of a sheet whose time is up: when its content was destroyed. */
+  destroyedAt: Instant | null;
 }

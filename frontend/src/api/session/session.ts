@@ -32,7 +32,6 @@ import type {
   OwnContactDraft,
   PageOwnSession,
   PasswordChangeDraft,
-  Problem,
   Refusal400Response,
   Refusal401Response,
   Refusal403Response,
@@ -44,6 +43,7 @@ import type {
   Refusal422Response,
   Refusal428Response,
   Refusal429Response,
+  Refusal503Response,
   Session,
   SignInOptions,
   StartOpenIdSignInParams,
@@ -563,7 +563,7 @@ export const getStartOpenIdSignInQueryKey = (params?: StartOpenIdSignInParams,) 
     }
 
 
-export const getStartOpenIdSignInQueryOptions = <TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(params?: StartOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getStartOpenIdSignInQueryOptions = <TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(params?: StartOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -582,10 +582,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type StartOpenIdSignInQueryResult = NonNullable<Awaited<ReturnType<typeof startOpenIdSignIn>>>
-export type StartOpenIdSignInQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>
+export type StartOpenIdSignInQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>
 
 
-export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params: undefined |  StartOpenIdSignInParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof startOpenIdSignIn>>,
@@ -595,7 +595,7 @@ export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpen
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: StartOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof startOpenIdSignIn>>,
@@ -605,7 +605,7 @@ export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpen
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: StartOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -613,7 +613,7 @@ export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpen
  * @summary Start signing in at the OpenID provider.
  */
 
-export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useStartOpenIdSignIn<TData = Awaited<ReturnType<typeof startOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: StartOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof startOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -671,7 +671,7 @@ export const getFinishOpenIdSignInQueryKey = (params?: FinishOpenIdSignInParams,
     }
 
 
-export const getFinishOpenIdSignInQueryOptions = <TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(params?: FinishOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
+export const getFinishOpenIdSignInQueryOptions = <TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(params?: FinishOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -690,10 +690,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type FinishOpenIdSignInQueryResult = NonNullable<Awaited<ReturnType<typeof finishOpenIdSignIn>>>
-export type FinishOpenIdSignInQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>
+export type FinishOpenIdSignInQueryError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>
 
 
-export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params: undefined |  FinishOpenIdSignInParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof finishOpenIdSignIn>>,
@@ -703,7 +703,7 @@ export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOp
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: FinishOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof finishOpenIdSignIn>>,
@@ -713,7 +713,7 @@ export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOp
       >, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: FinishOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -721,7 +721,7 @@ export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOp
  * @summary Finish signing in at the OpenID provider.
  */
 
-export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Problem>>(
+export function useFinishOpenIdSignIn<TData = Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError = ErrorType<void | Refusal400Response | Refusal401Response | Refusal403Response | Refusal404Response | Refusal429Response | Refusal503Response>>(
  params?: FinishOpenIdSignInParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof finishOpenIdSignIn>>, TError, TData>>, request?: SecondParameter<typeof http>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

@@ -3,7 +3,7 @@ import type { ActivityReport, ReportDraft } from '@/api/model'
 import { submitReport } from '@/api/review/review'
 import { randomId, versionTag } from '@/lib/once'
 import { ProblemError } from '@/lib/problem'
-import { caughtUp, type RowRecord, written } from './records'
+import { caughtUp, isFixed, type RowRecord, written } from './records'
 
 const SOURCE = 'grid'
 
@@ -72,7 +72,7 @@ export async function submitRow(before: RowRecord): Promise<RowRecord> {
     } catch (error) {
       if (!met(error, 409, 412) || tries > 0) throw error
       record = caughtUp({ ...record, key: undefined }, await readReport(report.id))
-      if (record.refusal?.overtaken || record.report?.status === 'SUBMITTED') return record
+      if (isFixed(record)) return record
     }
   }
 }

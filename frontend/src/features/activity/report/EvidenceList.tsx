@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { ActivityReport } from '@/api/model'
-import { fileSize } from '@/lib/format'
+import { getReadFileUrl } from '@/api/files/files'
+import type { ActivityReport, FileVariant } from '@/api/model'
+import { fileSize, moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
@@ -10,12 +11,13 @@ import { reportWords } from './words'
 
 type Evidence = ActivityReport['evidence'][number]
 
-export function fileAddress(file: string): string {
-  return `/api/v1/files/${encodeURIComponent(file)}`
+/** Without a variant what is made to be shown; the original carries what the camera wrote. */
+export function fileAddress(file: string, variant?: FileVariant): string {
+  return getReadFileUrl(encodeURIComponent(file), variant && { variant })
 }
 
-/** Photos to look at, papers to open. */
-export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+/** Photos to look at, papers to open; the originals for those who may see them. */
+export function EvidenceList({ evidence, originals }: { evidence: Evidence[]; originals: boolean }) {
   const t = useWords(reportWords)
   const [shown, show] = useState<Evidence | null>(null)
   const pictures = evidence.filter(isPicture)
@@ -33,6 +35,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
                 <Thumbnail picture={picture} />
               </button>
               {picture.caption && <p className={css.caption}>{picture.caption}</p>}
+              <Kept item={picture} />
             </li>
           ))}
         </ul>
@@ -41,23 +44,66 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
         <ul className={css.papers}>
           {papers.map((paper) => (
             <li key={paper.file}>
-              <a href={fileAddress(paper.file)} target="_blank" rel="noreferrer">
-                <Icon name="file" size={16} /> {titleOf(paper, t)}
-              </a>
-              <span className={css.caption}>
-                {t[`kind_${paper.kind}`]} · {fileSize(paper.size)}
-              </span>
+              <Paper paper={paper} />
+              <Kept item={paper} />
             </li>
           ))}
         </ul>
       )}
       {shown && (
-        <Dialog title={titleOf(shown, t)} onClose={() => show(null)} wide>
-          <img className={css.large} src={fileAddress(shown.file)} alt={titleOf(shown, t)} />
+        <Dialog
+          title={titleOf(shown, t)}
+          onClose={() => show(null)}
+          wide
+          footer={
+            originals && (
+              <a
+                className={css.original}
+                href={fileAddress(shown.file, 'ORIGINAL')}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t.seeOriginal(fileSize(shown.size))}
+              </a>
+            )
+          }
+        >
+          <img className={css.large} src={fileAddress(shown.file, 'DISPLAY')} alt={titleOf(shown, t)} />
         </Dialog>
       )}
     </Card>
   )
+}
+
+function Paper({ paper }: { paper: Evidence }) {
+  const t = useWords(reportWords)
+  if (paper.destroyedAt != null) {
+    return (
+      <span className={css.destroyed}>
+        <Icon name="file" size={16} /> {titleOf(paper, t)}
+      </span>
+    )
+  }
+  return (
+    <>
+      <a href={fileAddress(paper.file)} target="_blank" rel="noreferrer">
+        <Icon name="file" size={16} /> {titleOf(paper, t)}
+      </a>
+      <span className={css.caption}>
+        {t[`kind_${paper.kind}`]} · {fileSize(paper.size)}
+      </span>
+    </>
+  )
+}
+
+/** How long a sign-in sheet is kept, or when it was destroyed. */
+function Kept({ item }: { item: Evidence }) {
+  const t = useWords(reportWords)
+  if (item.destroyedAt != null) {
+    return <p className={css.caption}>{t.destroyedOn(moment(item.destroyedAt).slice(0, 10))}</p>
+  }
+  if (item.retainedUntil == null) return null
+  return <p className={css.caption}>{t.keptUntil(item.retainedUntil)}</p>
 }
 
 /** A photo that does not come says so, instead of the browser's torn page. */
@@ -75,7 +121,7 @@ function Thumbnail({ picture }: { picture: Evidence }) {
   }
   return (
     <img
-      src={fileAddress(picture.file)}
+      src={fileAddress(picture.file, 'THUMBNAIL')}
       alt={titleOf(picture, t)}
       loading="lazy"
       onError={() => fail(true)}
@@ -83,7 +129,9 @@ function Thumbnail({ picture }: { picture: Evidence }) {
   )
 }
 
-function isPicture({ kind, contentType }: Evidence): boolean {
+/** What has been destroyed is listed among the papers, whatever it was. */
+function isPicture({ kind, contentType, destroyedAt }: Evidence): boolean {
+  if (destroyedAt != null) return false
   return contentType == null ? kind === 'PHOTO' : contentType.startsWith('image/')
 }
 

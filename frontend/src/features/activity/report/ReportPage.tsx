@@ -64,7 +64,7 @@ function Content({ report, asked }: { report: ActivityReport; asked: number | un
             </p>
           </Card>
           <Details report={report} kind={kind} />
-          <EvidenceList evidence={report.evidence} />
+          <EvidenceList evidence={report.evidence} originals={!report.masked} />
           <Thread report={report} kind={kind} />
         </div>
         <div className={css.column}>

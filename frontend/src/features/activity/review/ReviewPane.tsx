@@ -74,7 +74,7 @@ function Judged({
       <CompareCard report={report} kind={kind} open />
       <NotedFacts report={report} kind={kind} notes={notes} onNotes={mine ? setNotes : undefined} />
       <div className={css.evidence}>
-        <EvidenceList evidence={report.evidence} />
+        <EvidenceList evidence={report.evidence} originals={!report.masked} />
         {mine && <NoteField pointer="/evidence" kind={kind} notes={notes} onNotes={setNotes} />}
       </div>
       <CountsFor report={report} />

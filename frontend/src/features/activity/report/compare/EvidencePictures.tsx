@@ -12,17 +12,25 @@ export function EvidencePictures({ evidence, mark }: { evidence: Evidence[]; mar
     <ul className={css.pictures}>
       {evidence.map((piece) => {
         const name = piece.caption || piece.name || t[`kind_${piece.kind}`]
+        const paper = (
+          <span className={css.paper}>
+            <Icon name="file" size={16} /> {name}
+          </span>
+        )
         return (
           <li key={piece.file}>
-            <a href={fileAddress(piece.file)} target="_blank" rel="noreferrer">
-              {piece.contentType?.startsWith('image/') ? (
-                <img src={fileAddress(piece.file)} alt={name} loading="lazy" />
-              ) : (
-                <span className={css.paper}>
-                  <Icon name="file" size={16} /> {name}
-                </span>
-              )}
-            </a>
+            {/* Of a sheet whose time is up only the name is left. */}
+            {piece.destroyedAt != null ? (
+              paper
+            ) : (
+              <a href={fileAddress(piece.file)} target="_blank" rel="noreferrer">
+                {piece.contentType?.startsWith('image/') ? (
+                  <img src={fileAddress(piece.file, 'THUMBNAIL')} alt={name} loading="lazy" />
+                ) : (
+                  paper
+                )}
+              </a>
+            )}
             <span className={css.mark}>{mark}</span>
           </li>
         )

@@ -1,8 +1,10 @@
 package org.siqian.activity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Evidence;
@@ -13,6 +15,7 @@ import org.siqian.organisation.Register;
 import org.siqian.shared.EntityTag;
 import org.siqian.shared.Refusal;
 import org.siqian.shared.Refusal.Kind;
+import org.siqian.shared.RequestTrace;
 import org.siqian.shared.SiqianClock;
 
 /** Where files are taken in, looked into and given out: contents once each by hash, pictures also as they are to be shown. */
@@ -23,15 +26,20 @@ public class EvidenceRoom {
     private final StoredFiles files;
     private final FileStore store;
     private final PictureReader pictures;
+    private final VirusScanner scanner;
+    private final RequestTrace trace;
     private final SiqianClock clock;
     private final AuditTrail audit;
     private final Register register;
 
     public EvidenceRoom(
-            StoredFiles files, FileStore store, PictureReader pictures, SiqianClock clock, AuditTrail audit, Register register) {
+            StoredFiles files, FileStore store, PictureReader pictures, VirusScanner scanner, RequestTrace trace, SiqianClock clock,
+            AuditTrail audit, Register register) {
         this.files = files;
         this.store = store;
         this.pictures = pictures;
+        this.scanner = scanner;
+        this.trace = trace;
         this.clock = clock;
         this.audit = audit;
         this.register = register;
@@ -41,7 +49,9 @@ public class EvidenceRoom {
     public StoredFile store(byte[] content, String name, Viewer by) {
         if (content.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE, "too-large", "文件超过 20 MB。");
         FileType type = FileType.require(content);
+        refuseInfected(content, name, by);
         var file = new StoredFile(EntityTag.hash(content), type.mediaType(), content.length, name, by, clock.instant());
+        files.holdContent(file.sha256());
         var twin = files.examinedTwin(file.sha256());
         if (twin.isPresent()) file.examinedAs(twin.get());
         else examine(file, content, type);
@@ -50,6 +60,27 @@ public class EvidenceRoom {
         files.index(file);
         audit.added(by.actor(), "file.store", "file", file.id(), file.view());
         return file;
+    }
+
+    /** Looks into a picture and remembers what was found, without keeping it: for whoever tries the checks and takes all of it back. */
+    public StoredFile look(byte[] content, String name, Viewer by) {
+        FileType type = FileType.require(content);
+        var file = new StoredFile(EntityTag.hash(content), type.mediaType(), content.length, name, by, clock.instant());
+        file.examined(pictures.read(content, type).facts());
+        files.persistAndFlush(file);
+        files.index(file);
+        return file;
+    }
+
+    private record Infection(String name, String found) {}
+
+    /** What was found is taken down although nothing else of the request remains. */
+    private void refuseInfected(byte[] content, String name, Viewer by) {
+        var found = scanner.findIn(content);
+        if (found.isEmpty()) return;
+        QuarkusTransaction.requiringNew().run(() -> audit.refused(
+                by.actor(), "file.infected", "file", EntityTag.hash(content), new Infection(name, found.get()), trace.said()));
+        throw Refusal.of(Kind.CONTENT, "infected", "病毒检查发现这个文件有问题（" + found.get() + "），没有保存。");
     }
 
     private void examine(StoredFile file, byte[] content, FileType type) {
@@ -83,6 +114,21 @@ public class EvidenceRoom {
         return variant == FileVariant.THUMBNAIL ? picture.thumbnail() : picture.display();
     }
 
+    /** The file with that content that the caller may use in a report: their own or their unit's. */
+    Optional<StoredFile> usable(String sha256, Viewer by) {
+        return files.living(sha256, by.id()).stream().filter(f -> isUsable(f, by)).findFirst();
+    }
+
+    private boolean isUsable(StoredFile file, Viewer by) {
+        return file.destroyedAt() == null
+                && (file.isBy(by) || register.answersFor(file.organisation(), by.organisation(), clock.today()));
+    }
+
+    /** From now on the files stand in a report. */
+    void stand(List<Evidence> named) {
+        files.areSheets(named.stream().filter(e -> e.kind() == EvidenceKind.SHEET).map(Evidence::file).toList());
+    }
+
     /** The files a report names, which must be the caller's own or their unit's, or already in the report. */
     List<Evidence> evidence(List<EvidenceDraft> named, List<Evidence> already, Viewer by) {
         if (named == null || named.isEmpty()) return List.of();
@@ -94,7 +140,7 @@ public class EvidenceRoom {
             }
             int at = i;
             var known = already.stream().filter(e -> e.file().equals(draft.file())).findFirst();
-            Evidence shown = known.map(e -> new Evidence(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
+            Evidence shown = known.map(e -> Evidence.of(e.file(), draft.kind(), draft.caption(), e.contentType(), e.size(), e.name()))
                     .orElseGet(() -> usable(draft, at, by).as(draft.kind(), draft.caption()));
             if (draft.kind() == EvidenceKind.PHOTO && !shown.contentType().startsWith("image/")) {
                 throw Refusal.content("/evidence/" + i + "/kind", "not-a-photo", "现场照片应为图片。");
@@ -106,7 +152,7 @@ public class EvidenceRoom {
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
         return files.findByIdOptional(draft.file())
-                .filter(f -> f.isBy(by) || register.answersFor(f.organisation(), by.organisation(), clock.today()))
+                .filter(f -> isUsable(f, by))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }
 }

@@ -67,6 +67,7 @@ public class FilingDesk {
         var report = new ActivityReport(content, by, clock.instant());
         if (source != null) report.cameFrom(by.organisation(), source, externalId);
         reports.persist(report);
+        evidence.stand(content.evidence());
         log.drafted(report, by);
         return report;
     }
@@ -100,6 +101,7 @@ public class FilingDesk {
         var before = report.content();
         report.edit(content, by, clock.instant());
         reports.flush();
+        evidence.stand(content.evidence());
         log.edited(report, before, by);
         return report;
     }

@@ -78,7 +78,7 @@ public record ReportContent(
         var where = new Place(place.district(), place.township(), Masking.text(place.address()), place.latitude(), place.longitude());
         var shown = evidence.stream()
                 .filter(e -> e.kind() != EvidenceKind.SHEET)
-                .map(e -> new Evidence(e.file(), e.kind(), Masking.text(e.caption()), e.contentType(), e.size(), Masking.text(e.name())))
+                .map(e -> Evidence.of(e.file(), e.kind(), Masking.text(e.caption()), e.contentType(), e.size(), Masking.text(e.name())))
                 .toList();
         return new ReportContent(
                 kind, Masking.text(title), organisation, joint, measures, occurredFrom, occurredTo, where, participants,

@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.siqian.access.Duty;
 import org.siqian.access.Right;
 import org.siqian.access.Viewer;
+import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.organisation.Organisation;
 import org.siqian.organisation.Register;
 import org.siqian.plan.PlanBook;
@@ -85,6 +87,19 @@ public class ReportPermission {
                 || holds(viewer, Right.OVERSEE_REPORTS, report)
                 || holds(viewer, Right.FILE_REPORTS, report)
                 || holds(viewer, Right.JUDGE_REPORTS, report);
+    }
+
+    /** Whether the report shows the viewer the file: sheets, and photos as the camera wrote them, only to those who need personal data. */
+    boolean opens(Viewer viewer, ActivityReport report, UUID file, boolean original) {
+        if (original || isSheet(report, file)) return isConcerned(viewer, report) && needsPersonalData(viewer, report);
+        return isConcerned(viewer, report)
+                || report.countedRevision() != null && report.countedContent().evidence().stream().anyMatch(e -> e.file().equals(file));
+    }
+
+    boolean isSheet(ActivityReport report, UUID file) {
+        return Stream.of(report.content(), report.countedContent())
+                .flatMap(content -> content.evidence().stream())
+                .anyMatch(e -> e.file().equals(file) && e.kind() == EvidenceKind.SHEET);
     }
 
     boolean writesFor(Viewer viewer, String organisation) {

@@ -8,7 +8,6 @@ import org.siqian.activity.ReportViews.CountingPreview;
 import org.siqian.activity.ReportViews.FieldNote;
 import org.siqian.activity.ReportViews.ReportHistoryStep;
 import org.siqian.audit.AuditTrail;
-import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.activity.ReportViews.PreviewedAmount;
 import org.siqian.activity.ReportViews.ReportHistory;
 import org.siqian.activity.ReportViews.ReportView;
@@ -24,11 +23,14 @@ public class ReportReader {
     private final Yardsticks yardsticks;
     private final FindingReader findings;
     private final AuditTrail audit;
+    private final SheetRetention retention;
 
     private record Opened(UUID report) {}
 
     public ReportReader(
-            ActivityReports reports, ReportPermission permission, Yardsticks yardsticks, FindingReader findings, AuditTrail audit) {
+            ActivityReports reports, ReportPermission permission, Yardsticks yardsticks, FindingReader findings, AuditTrail audit,
+            SheetRetention retention) {
+        this.retention = retention;
         this.audit = audit;
         this.findings = findings;
         this.reports = reports;
@@ -75,7 +77,7 @@ public class ReportReader {
         var seen = findings.seen(submission.findings().stream(), viewer);
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
-                c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), c.evidence(), r.status(), r.revision(),
+                c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), retention.dated(c), r.status(), r.revision(),
                 r.countedRevision(), r.source(), r.externalId(), seen.flags(submission.flags(), submission.findings()), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
                 masked, masked ? Masking.text(r.comment()) : r.comment(), notes, submission.at(), r.createdAt(), r.updatedAt(),
                 seen.shown(submission.findings()), unchanged);
@@ -106,26 +108,17 @@ public class ReportReader {
         }
     }
 
-    /** Whether the viewer may open the file: it is theirs, or a report they may see shows it to them. A sheet opened is taken down. */
-    boolean opens(StoredFile file, Viewer viewer) {
+    /**
+     * Whether the viewer may open the file, or the picture as it came from the camera: it is theirs, or a report they may see shows
+     * it to them. A sheet or an original opened is taken down.
+     */
+    boolean opens(StoredFile file, boolean original, Viewer viewer) {
         if (file.isBy(viewer)) return true;
-        var holding = reports.holding(file.id());
-        var showing = holding.stream().filter(r -> shows(r, file, viewer)).findFirst();
-        showing.filter(r -> isSheet(file, r.content()) || isSheet(file, r.countedContent()))
+        var showing = reports.holding(file.id()).stream().filter(r -> permission.opens(viewer, r, file.id(), original)).findFirst();
+        showing.filter(r -> original || permission.isSheet(r, file.id()))
                 .filter(r -> !r.hands().include(viewer.id()))
                 .ifPresent(r -> audit.added(viewer.actor(), "personal-data.read", "file", file.id(), new Opened(r.id())));
         return showing.isPresent();
-    }
-
-    private boolean shows(ActivityReport report, StoredFile file, Viewer viewer) {
-        boolean sheet = isSheet(file, report.content()) || isSheet(file, report.countedContent());
-        if (sheet) return permission.isConcerned(viewer, report) && permission.needsPersonalData(viewer, report);
-        return permission.isConcerned(viewer, report)
-                || report.countedRevision() != null && report.countedContent().evidence().stream().anyMatch(e -> e.file().equals(file.id()));
-    }
-
-    private static boolean isSheet(StoredFile file, ReportContent content) {
-        return content.evidence().stream().anyMatch(e -> e.file().equals(file.id()) && e.kind() == EvidenceKind.SHEET);
     }
 
     /** The steps, for those concerned; others see none. */

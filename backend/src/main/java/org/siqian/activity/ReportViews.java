@@ -60,7 +60,23 @@ public final class ReportViews {
 
     @Schema(description = "A piece of evidence.")
     public record Evidence(
-            UUID file, EvidenceKind kind, @Nullable String caption, @Schema(examples = "image/jpeg") String contentType, long size, @Nullable String name) {}
+            UUID file,
+            EvidenceKind kind,
+            @Nullable String caption,
+            @Schema(examples = "image/jpeg") String contentType,
+            long size,
+            @Nullable String name,
+            @Schema(description = "Of a sheet: the last day on which it is kept.") @Nullable LocalDate retainedUntil,
+            @Schema(description = "Of a sheet whose time is up: when its content was destroyed.") @Nullable Instant destroyedAt) {
+
+        static Evidence of(UUID file, EvidenceKind kind, String caption, String contentType, long size, String name) {
+            return new Evidence(file, kind, caption, contentType, size, name, null, null);
+        }
+
+        Evidence kept(LocalDate until, Instant destroyed) {
+            return new Evidence(file, kind, caption, contentType, size, name, until, destroyed);
+        }
+    }
 
     @Schema(description = "A person, or the integration that pushed it.")
     public record Filer(UUID id, String displayName) {}

@@ -14,21 +14,36 @@ import org.siqian.shared.SiqianClock;
 public class Scrutiny {
     private static final int FIRST_YEAR = 2000;
 
+    private final ThreadLocal<Boolean> blind = ThreadLocal.withInitial(() -> false);
+
     private final EventCheck events;
+    private final PhotoCheck photos;
     private final HabitCheck habits;
     private final SiqianClock clock;
 
-    public Scrutiny(EventCheck events, HabitCheck habits, SiqianClock clock) {
+    public Scrutiny(EventCheck events, PhotoCheck photos, HabitCheck habits, SiqianClock clock) {
         this.events = events;
+        this.photos = photos;
         this.habits = habits;
         this.clock = clock;
     }
 
+    /** Runs the work without a look at pictures, on this thread alone: the sample shows the same few drawings over and over. */
+    public void besidesPictures(Runnable work) {
+        blind.set(true);
+        try {
+            work.run();
+        } finally {
+            blind.remove();
+        }
+    }
+
     /** Of a report that has the id already, or (null) is not kept yet. */
-    List<Finding> of(ReportContent content, UUID self) {
+    public List<Finding> of(ReportContent content, UUID self) {
         var found = new ArrayList<Finding>();
         if (isAbsurd(content)) return found;
         found.addAll(events.of(content, self));
+        if (!blind.get()) found.addAll(photos.of(content, self));
         found.addAll(habits.of(content, self));
         return found;
     }

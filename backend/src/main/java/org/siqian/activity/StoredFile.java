@@ -32,6 +32,7 @@ public class StoredFile {
     private Instant takenAt;
     private BigDecimal latitude;
     private BigDecimal longitude;
+    private boolean sheet;
     private Instant destroyedAt;
 
     @Schema(name = "StoredFile", description = "An uploaded file; name its id as a report's evidence.")
@@ -80,6 +81,15 @@ public class StoredFile {
         examined(twin.width == null
                 ? null
                 : new PhotoFacts(twin.width, twin.height, twin.fingerprint, twin.takenAt, twin.latitude, twin.longitude));
+    }
+
+    /** Its time is up: nothing of what it showed is kept but its hash. */
+    void destroy(Instant now) {
+        destroyedAt = now;
+        fingerprint = null;
+        takenAt = null;
+        latitude = null;
+        longitude = null;
     }
 
     boolean isExamined() {
@@ -148,7 +158,7 @@ public class StoredFile {
     }
 
     ReportViews.Evidence as(ReportViews.EvidenceKind kind, String caption) {
-        return new ReportViews.Evidence(id, kind, caption, contentType, size, name);
+        return ReportViews.Evidence.of(id, kind, caption, contentType, size, name);
     }
 
     FileView view() {

@@ -2,6 +2,7 @@ package org.siqian.activity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,60 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
     /** Somebody else's upload of the same content that has been looked into. */
     Optional<StoredFile> examinedTwin(String sha256) {
         return find("sha256 = ?1 and examined and destroyedAt is null", sha256).range(0, 0).firstResultOptional();
+    }
+
+    /** Of whoever asks first, then of others. */
+    List<StoredFile> living(String sha256, UUID firstBy) {
+        return find("sha256 = ?1 and destroyedAt is null order by case when storedBy = ?2 then 0 else 1 end, id", sha256, firstBy)
+                .range(0, MOST - 1)
+                .list();
+    }
+
+    List<StoredFile> living(String sha256) {
+        return list("sha256 = ?1 and destroyedAt is null", sha256);
+    }
+
+    /** Reports name these as sign-in sheets: their time will end. */
+    void areSheets(Collection<UUID> ids) {
+        if (!ids.isEmpty()) update("sheet = true where id in ?1 and sheet = false", ids);
+    }
+
+    /** A few that were uploaded before that instant, behind that id. */
+    List<UUID> sheetsFromBefore(Instant before, UUID after) {
+        return session().createSelectionQuery(
+                        "select f.id from StoredFile f where f.sheet and f.destroyedAt is null and f.createdAt < :before and f.id > :after order by f.id",
+                        UUID.class)
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** {@link #near} no longer finds it. */
+    void unindex(StoredFile file) {
+        if (file.fingerprint() == null) return;
+        for (Band band : Fingerprint.bands(file.fingerprint())) {
+            session().createNativeMutationQuery("delete from photo_print where band = :band and value = :value and file = :file")
+                    .setParameter("band", band.number())
+                    .setParameter("value", band.value())
+                    .setParameter("file", file.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** Until the transaction's end the content is not destroyed by others; who destroys it waits for all who hold it so. */
+    void holdContent(String sha256) {
+        lock("pg_advisory_xact_lock_shared", sha256);
+    }
+
+    void lockContent(String sha256) {
+        lock("pg_advisory_xact_lock", sha256);
+    }
+
+    private void lock(String how, String sha256) {
+        session().createNativeQuery("select cast(" + how + "(hashtextextended(:key, 1)) as text)", String.class)
+                .setParameter("key", sha256)
+                .getSingleResult();
     }
 
     List<StoredFile> all(Collection<UUID> ids) {

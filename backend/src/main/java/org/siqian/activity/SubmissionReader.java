@@ -17,14 +17,17 @@ public class SubmissionReader {
     private final ReportReader reader;
     private final ReportPermission permission;
     private final FindingReader findings;
+    private final SheetRetention retention;
     private final AuditTrail audit;
 
     public SubmissionReader(
-            ActivityReports reports, ReportReader reader, ReportPermission permission, FindingReader findings, AuditTrail audit) {
+            ActivityReports reports, ReportReader reader, ReportPermission permission, FindingReader findings,
+            SheetRetention retention, AuditTrail audit) {
         this.reports = reports;
         this.reader = reader;
         this.permission = permission;
         this.findings = findings;
+        this.retention = retention;
         this.audit = audit;
     }
 
@@ -42,7 +45,7 @@ public class SubmissionReader {
         for (ReportStep step : steps) {
             var content = masked ? step.content().masked() : step.content();
             items.add(new SubmissionView(
-                    items.size() + 1, step.revision(), step.at(), step.byName(), SubmittedContent.of(content), seen.shown(step.findings())));
+                    items.size() + 1, step.revision(), step.at(), step.byName(), SubmittedContent.of(content, retention.dated(content)), seen.shown(step.findings())));
         }
         return new SubmissionList(List.copyOf(items));
     }

@@ -40,10 +40,10 @@ public final class SubmissionViews {
             @Nullable String summary,
             Map<String, Object> details,
             List<Evidence> evidence) {
-        static SubmittedContent of(ReportContent c) {
+        static SubmittedContent of(ReportContent c, List<Evidence> evidence) {
             return new SubmittedContent(
                     c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(), c.occurredTo(), c.place(),
-                    c.participants(), c.summary(), c.details(), c.evidence());
+                    c.participants(), c.summary(), c.details(), evidence);
         }
     }
 }

@@ -16,6 +16,9 @@ final class TitleLikeness {
     /** From here on two titles may mean the same; see docs/checks.md for what that costs. */
     static final double ALIKE = 0.5;
 
+    /** So many characters of its own are a word of its own. */
+    private static final int OWN = 2;
+
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d年?度?|\\d{1,2}月(?:\\d{1,2}[日号])?");
 
@@ -39,7 +42,16 @@ final class TitleLikeness {
         String which = ordinals(a);
         String whichOther = ordinals(b);
         if (!which.isEmpty() && !whichOther.isEmpty() && !which.equals(whichOther)) return 0; // the first session and the second are two
-        return dice(bared(a), bared(b));
+        String bareA = bared(a);
+        String bareB = bared(b);
+        // each names something that the other does not: the same done to another crop
+        if (lacks(bareB, bareA) >= OWN && lacks(bareA, bareB) >= OWN) return 0;
+        return dice(bareA, bareB);
+    }
+
+    /** How many characters of the other are not in the text. */
+    private static long lacks(String text, String other) {
+        return other.chars().distinct().filter(c -> text.indexOf(c) < 0).count();
     }
 
     private static String settled(String title, List<String> places) {

@@ -13,16 +13,18 @@ import org.siqian.shared.Refusal;
 @ApplicationScoped
 public class Commands {
     private static final String USAGE =
-            "用法 usage: create-admin NAME | create-account NAME UNIT ROLE | verify-audit [POSITION:HASH]";
+            "用法 usage: create-admin NAME | create-account NAME UNIT ROLE | verify-audit [POSITION:HASH] | measure-checks";
     private static final int REFUSED = 2;
 
     private final AccountCommand accounts;
     private final AuditCommand audit;
+    private final MeasureCommand measure;
     private final String[] given;
 
-    public Commands(AccountCommand accounts, AuditCommand audit, @CommandLineArguments String[] given) {
+    public Commands(AccountCommand accounts, AuditCommand audit, MeasureCommand measure, @CommandLineArguments String[] given) {
         this.accounts = accounts;
         this.audit = audit;
+        this.measure = measure;
         this.given = given;
     }
 
@@ -42,6 +44,7 @@ public class Commands {
         return switch (what) {
             case "create-admin 2" -> accounts.createAdmin(given[1]);
             case "create-account 4" -> accounts.create(given[1], given[2], given[3]);
+            case "measure-checks 1" -> measure.run();
             case "verify-audit 1" -> audit.verify(null);
             case "verify-audit 2" -> audit.verify(given[1]);
             default -> throw new IllegalArgumentException(USAGE);

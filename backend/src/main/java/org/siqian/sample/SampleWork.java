@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ import org.jboss.logging.Logger;
 import org.siqian.access.Account;
 import org.siqian.access.Accounts;
 import org.siqian.access.Viewer;
+import org.siqian.activity.Scrutiny;
 import org.siqian.audit.AuditTrail;
 import org.siqian.audit.AuditViews.AuditEntry;
 import org.siqian.plan.PlanBook;
 import org.siqian.shared.SiqianClock;
+import org.siqian.supervision.Notifications;
 
 /**
  * Writes the sample work at the first start: the plan's first year complete and the current year up to today.
@@ -36,7 +39,12 @@ public class SampleWork {
     private static final String TRACE = "sample-work";
     private static final int BATCH = 25;
 
+    /** What the sample's people were told before, they have read. */
+    private static final Duration UNREAD = Duration.ofDays(10);
+
     private final SampleDesk desk;
+    private final Scrutiny scrutiny;
+    private final Notifications notifications;
     private final Accounts accounts;
     private final PlanBook book;
     private final AuditTrail audit;
@@ -45,10 +53,12 @@ public class SampleWork {
     private final boolean wanted;
 
     public SampleWork(
-            SampleDesk desk, Accounts accounts, PlanBook book, AuditTrail audit, SiqianClock clock, ObjectMapper json,
+            SampleDesk desk, Scrutiny scrutiny, Notifications notifications, Accounts accounts, PlanBook book, AuditTrail audit, SiqianClock clock, ObjectMapper json,
             @ConfigProperty(name = "siqian.sample") boolean people,
             @ConfigProperty(name = "siqian.sample-work", defaultValue = "true") boolean work) {
         this.desk = desk;
+        this.scrutiny = scrutiny;
+        this.notifications = notifications;
         this.accounts = accounts;
         this.book = book;
         this.audit = audit;
@@ -66,6 +76,7 @@ public class SampleWork {
         Instant from = clock.instant();
         List<SampleReport> reports = plan(today, trace.isEmpty() ? from : trace.get(0).at());
         write(reports, !trace.isEmpty());
+        QuarkusTransaction.requiringNew().run(() -> notifications.areReadUntil(from.minus(UNREAD)));
         mark("sample.done", today);
         LOG.infof("示例数据 %d 份报告已就绪（%d 秒）", reports.size(), clock.instant().getEpochSecond() - from.getEpochSecond());
     }
@@ -98,7 +109,9 @@ public class SampleWork {
         for (int done = 0; done < reports.size(); done += BATCH) {
             List<SampleReport> batch = reports.subList(done, Math.min(reports.size(), done + BATCH));
             QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-                for (SampleReport report : batch) if (!again || !desk.knows(report)) desk.write(report, office);
+                scrutiny.besidesPictures(() -> {
+                    for (SampleReport report : batch) if (!again || !desk.knows(report)) desk.write(report, office);
+                });
             });
             int percent = (done + batch.size()) * 100 / reports.size();
             if (percent / 10 > told) LOG.infof("示例数据 %d%%", (told = percent / 10) * 10);

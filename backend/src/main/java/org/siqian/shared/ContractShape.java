@@ -37,12 +37,17 @@ public class ContractShape implements OASFilter {
             Map.entry("403", "A right is missing; the detail says which."),
             Map.entry("404", "Not there, or not for the caller to see."),
             Map.entry("409", "The state does not allow it; `current` says what stands there now."),
+            Map.entry("410", "Was there and is no longer kept."),
             Map.entry("412", "The version in If-Match is no longer the current one."),
             Map.entry("413", "Too large."),
             Map.entry("415", "Not a content type this takes."),
             Map.entry("422", "The content is not acceptable; `errors` says where."),
             Map.entry("428", "If-Match is missing."),
-            Map.entry("429", "Too many requests; Retry-After says when to come back.")));
+            Map.entry("429", "Too many requests; Retry-After says when to come back."),
+            Map.entry("503", "Something this rests on does not answer; Retry-After says when to try again.")));
+
+    /** Told only by operations that say so. */
+    private static final Set<String> SAID = Set.of("410", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -93,6 +98,7 @@ public class ContractShape implements OASFilter {
         if (parameters.stream().anyMatch(p -> "If-Match".equals(((org.eclipse.microprofile.openapi.models.parameters.Parameter) p).getName()))) {
             statuses.addAll(List.of("412", "428"));
         }
+        SAID.stream().filter(status -> operation.getResponses().getAPIResponse(status) != null).forEach(statuses::add);
         for (String status : statuses) {
             if (operation.getResponses().getAPIResponse(status) == null || !status.startsWith("2")) {
                 operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/Refusal" + status));

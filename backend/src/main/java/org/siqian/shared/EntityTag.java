@@ -67,7 +67,8 @@ public final class EntityTag {
                 .build();
     }
 
-    static boolean has(String ifNoneMatch, String tag) {
+    /** Whether the caller says to have it already (If-None-Match). */
+    public static boolean has(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) return false;
         for (String known : ifNoneMatch.split(",")) {
             if (known.strip().equals(tag) || known.strip().equals("W/" + tag) || known.strip().equals("*")) return true;

@@ -24,6 +24,11 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
         return findByIdOptional(id).filter(n -> n.account().equals(viewer.id())).orElseThrow(() -> Refusal.notFound("通知", id));
     }
 
+    /** Everybody has read what they were told before that instant, as it came. */
+    public void areReadUntil(Instant until) {
+        update("readAt = createdAt where readAt is null and createdAt < ?1", until);
+    }
+
     void readAll(Viewer viewer, Instant now) {
         update("readAt = ?1 where account = ?2 and readAt is null", now, viewer.id());
     }

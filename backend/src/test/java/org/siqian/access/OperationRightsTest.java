@@ -109,6 +109,9 @@ class OperationRightsTest {
     private static Response ask(String[] operation, RequestSpecification request) {
         String address = operation[1].replaceAll("\\{(id|term|session)}", UUID.randomUUID().toString()).replaceAll("\\{[^}]+}", "no-such-thing");
         if (operation[1].equals("/api/v1/files")) return request.contentType("image/jpeg").body(new byte[] {1}).post(address);
+        if (operation[0].equals("put") && operation[1].startsWith("/api/v1/files/")) {
+            return request.contentType("application/octet-stream").body(new byte[] {1}).put(address + "?offset=0&size=2");
+        }
         if (!operation[0].equals("get") && !operation[0].equals("delete")) request.contentType(ContentType.JSON).body("{}");
         return request.request(operation[0], address);
     }

@@ -37,6 +37,7 @@ class SignedInTest {
                 if (BEFORE_SIGN_IN.contains(path.getValue().get(method).get("operationId").asText())) continue;
                 var request = given().filter(new ContractFilter()).urlEncodingEnabled(false);
                 if (path.getKey().equals("/api/v1/files")) request.contentType("image/jpeg").body(new byte[] {1});
+                else if (path.getKey().startsWith("/api/v1/files/")) request.contentType("application/octet-stream").body(new byte[] {1});
                 else if (!method.equals("get") && !method.equals("delete")) request.contentType(ContentType.JSON).body("{}");
                 var response = request.request(method, address);
                 assertThat(response.statusCode()).as(method + " " + address).isEqualTo(401);

@@ -12,7 +12,7 @@ import org.siqian.activity.Fingerprint.Band;
 
 /** The same picture is known again whatever was done to it on the way, and others are not taken for it. */
 class FingerprintTest {
-    private static final int PICTURES = 150;
+    private static final int PICTURES = 60;
 
     private final PictureReader reader = new PictureReader();
 

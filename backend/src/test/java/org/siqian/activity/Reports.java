@@ -55,7 +55,7 @@ public final class Reports {
     }
 
     public static JsonNode upload(Person by, byte[] content, String name) {
-        return Person.tree(by.asks().contentType("application/octet-stream").header("X-File-Name", name).body(content).post("/api/v1/files"));
+        return Person.tree(by.asks().contentType("application/octet-stream").header("X-File-Name", name == null ? "" : name).body(content).post("/api/v1/files"));
     }
 
     public static JsonNode draft(Person by, Map<String, Object> draft) {
