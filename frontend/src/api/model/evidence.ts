@@ -22,8 +22,8 @@ export interface Evidence {
   size: number;
   /** @nullable */
   name: string | null;
-  /** Of a sheet: the last day on which it is kept. */
-  retainedUntil: LocalDate | null;
-  /** Of a sheet whose time is up: when its content was destroyed. */
-  destroyedAt: Instant | null;
+  /** Only of a sheet: the last day on which it is kept. */
+  retainedUntil?: LocalDate;
+  /** Only of a sheet whose time is up: when its content was destroyed. */
+  destroyedAt?: Instant;
 }

@@ -8,9 +8,13 @@ alter table report_step add column findings jsonb;
 create index activity_report_place_ix on activity_report (district, occurred_to, occurred_from);
 create index activity_report_handed_in_ix on activity_report (organisation, submitted_at);
 
+-- Which versions showed a file, so that an earlier one can be looked at.
+create index report_step_evidence_ix on report_step using gin ((content -> 'evidence') jsonb_path_ops) where content is not null;
+
 -- What units took part in, and the counted part of it.
 create index activity_report_joint_ix on activity_report using gin (joint);
-create index activity_report_joined_ix on activity_report (occurred_to) where counted_revision is not null and joint <> '{}';
+create index activity_report_joined_ix on activity_report (occurred_to) include (id, joint)
+    where counted_revision is not null and counted_content is null and joint <> '{}';
 
 -- What people say to each other about a report; nothing is taken back.
 create table report_comment (

@@ -133,6 +133,17 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
                 .getResultList();
     }
 
+    /** The submissions that had a file as evidence, the latest first. */
+    List<ReportStep> submissionsWith(UUID file) {
+        return session().createNativeQuery(
+                        """
+                        select s.* from report_step s
+                         where s.content is not null and s.content -> 'evidence' @> cast(:part as jsonb) order by s.at desc, s.report""",
+                        ReportStep.class)
+                .setParameter("part", "[{\"file\": \"" + file + "\"}]")
+                .getResultList();
+    }
+
     /** Held until the transaction ends, so that of two who move it the second sees what the first made of it. */
     ActivityReport requireHeld(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("报告", id));

@@ -51,28 +51,29 @@ public class FindingReports {
                 .toList();
     }
 
-    /** By file the reports that show it, now or in the revision that counts; of each file a few. */
-    Map<UUID, List<UUID>> showing(List<UUID> files, UUID self, int most) {
+    private static final String THE_FILE = "jsonb_build_array(jsonb_build_object('file', cast(f.file as text)))";
+
+    /** Without a limit, which would make the planner read the table from its beginning until it has found so many. */
+    private static final String SHOWING =
+            "select f.file, r.id from unnest(cast(:files as uuid[])) f (file) join activity_report r on r.evidence @> " + THE_FILE
+                    + " where r.id <> :self and " + HANDED_IN
+                    + " union select f.file, r.id from unnest(cast(:files as uuid[])) f (file) join activity_report r"
+                    + " on r.counted_content is not null and r.counted_content -> 'evidence' @> " + THE_FILE
+                    + " where r.id <> :self and r.counted_revision is not null order by 1, 2";
+
+    /** By file the reports that show it, now or in the revision that counts. */
+    Map<UUID, List<UUID>> showing(List<UUID> files, UUID self) {
         if (files.isEmpty()) return Map.of();
         var showing = new LinkedHashMap<UUID, List<UUID>>();
         for (Object row : database.createNativeQuery(SHOWING, Object[].class)
                 .setParameter("files", files.toArray(UUID[]::new))
                 .setParameter("self", orNone(self))
-                .setParameter("most", most)
                 .getResultList()) {
             var cells = (Object[]) row;
             showing.computeIfAbsent((UUID) cells[0], f -> new ArrayList<>()).add((UUID) cells[1]);
         }
         return showing;
     }
-
-    private static final String THE_FILE = "jsonb_build_array(jsonb_build_object('file', cast(f.file as text)))";
-
-    private static final String SHOWING =
-            "select f.file, s.id from unnest(cast(:files as uuid[])) f (file) cross join lateral ("
-                    + "(select r.id from activity_report r where r.evidence @> " + THE_FILE + " and r.id <> :self and " + HANDED_IN + " limit :most)"
-                    + " union (select r.id from activity_report r where r.counted_content is not null and r.counted_content -> 'evidence' @> "
-                    + THE_FILE + " and r.id <> :self and r.counted_revision is not null limit :most)) s order by f.file, s.id";
 
     private static LocalDate day(Object value) {
         return value instanceof LocalDate d ? d : ((java.sql.Date) value).toLocalDate();

@@ -16,7 +16,7 @@ import org.siqian.shared.SiqianClock;
 public class HabitCheck {
     private static final int LOOKED_BACK_ON = 40;
     private static final int FILING_DAYS = 90;
-    private static final int WORKING_DAYS = 365;
+    private static final int WORKING_DAYS = 180;
 
     private final FindingReports reports;
     private final Yardsticks yardsticks;
@@ -64,7 +64,7 @@ public class HabitCheck {
         LocalDate day = content.occurredTo();
         if (day == null || !isLastDay(day)) return Optional.empty();
         var days = reports.worked(content.organisation(), day, day.minusDays(WORKING_DAYS), self);
-        return burst(days, "/occurredTo", "活动日期 " + day + " 是" + period(day) + "最后一天，本单位这一天的活动", "此前一年有活动的日子");
+        return burst(days, "/occurredTo", "活动日期 " + day + " 是" + period(day) + "最后一天，本单位这一天的活动", "此前 " + WORKING_DAYS + " 天有活动的日子");
     }
 
     private Optional<Finding> handedIn(ReportContent content, UUID self) {

@@ -60,7 +60,7 @@ public class PhotoCheck {
 
     private Optional<Finding> same(Place at, Code code, UUID self) {
         var twins = files.sameContent(at.file.sha256()).stream().map(StoredFile::id).toList();
-        var showing = reports.showing(twins, self, MOST).values().stream().flatMap(List::stream).distinct().limit(MOST);
+        var showing = reports.showing(twins, self).values().stream().flatMap(List::stream).distinct().limit(MOST);
         var matches = showing.map(r -> new Match(r, null)).toList();
         if (matches.isEmpty()) return Optional.empty();
         return Optional.of(new Finding(code, at.pointer, at.name + "与其他报告中的文件完全相同", matches));
@@ -74,7 +74,7 @@ public class PhotoCheck {
                 .filter(f -> !f.sha256().equals(photo.file.sha256()))
                 .collect(Collectors.toMap(StoredFile::id, f -> Fingerprint.distance(print, f.fingerprint())));
         var nearest = new HashMap<UUID, Integer>();
-        reports.showing(List.copyOf(alike.keySet()), self, MOST)
+        reports.showing(List.copyOf(alike.keySet()), self)
                 .forEach((file, showing) -> showing.forEach(r -> nearest.merge(r, alike.get(file), Math::min)));
         if (nearest.isEmpty()) return Optional.empty();
         var matches = nearest.entrySet().stream()

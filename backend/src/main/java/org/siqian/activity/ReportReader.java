@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.CountingPreview;
+import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.activity.ReportViews.FieldNote;
 import org.siqian.activity.ReportViews.ReportHistoryStep;
 import org.siqian.audit.AuditTrail;
@@ -118,7 +119,21 @@ public class ReportReader {
         showing.filter(r -> original || permission.isSheet(r, file.id()))
                 .filter(r -> !r.hands().include(viewer.id()))
                 .ifPresent(r -> audit.added(viewer.actor(), "personal-data.read", "file", file.id(), new Opened(r.id())));
-        return showing.isPresent();
+        return showing.isPresent() || opensEarlier(file, original, viewer);
+    }
+
+    /** What only a version handed in before shows is for those who lay versions side by side: who wrote, judges or oversees it. */
+    private boolean opensEarlier(StoredFile file, boolean original, Viewer viewer) {
+        for (ReportStep step : reports.submissionsWith(file.id())) {
+            var report = reports.require(step.report());
+            if (!permission.isConcerned(viewer, report) || !permission.needsPersonalData(viewer, report)) continue;
+            boolean personal = original || step.content().evidence().stream().anyMatch(e -> e.file().equals(file.id()) && e.kind() == EvidenceKind.SHEET);
+            if (personal && !report.hands().include(viewer.id())) {
+                audit.added(viewer.actor(), "personal-data.read", "file", file.id(), new Opened(report.id()));
+            }
+            return true;
+        }
+        return false;
     }
 
     /** The steps, for those concerned; others see none. */

@@ -88,6 +88,10 @@ public class ReportStep {
         return at;
     }
 
+    UUID report() {
+        return report;
+    }
+
     UUID by() {
         return by;
     }

@@ -66,8 +66,10 @@ public final class ReportViews {
             @Schema(examples = "image/jpeg") String contentType,
             long size,
             @Nullable String name,
-            @Schema(description = "Of a sheet: the last day on which it is kept.") @Nullable LocalDate retainedUntil,
-            @Schema(description = "Of a sheet whose time is up: when its content was destroyed.") @Nullable Instant destroyedAt) {
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(description = "Only of a sheet: the last day on which it is kept.") LocalDate retainedUntil,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(description = "Only of a sheet whose time is up: when its content was destroyed.") Instant destroyedAt) {
 
         static Evidence of(UUID file, EvidenceKind kind, String caption, String contentType, long size, String name) {
             return new Evidence(file, kind, caption, contentType, size, name, null, null);

@@ -29,7 +29,7 @@ public class ContractShape implements OASFilter {
     /** Written without their nulls. */
     private static final Set<String> SPARSE = Set.of("Place", "Field", "Label", "ForEach", "Choice", "EvidenceAsked", "Condition", "Derivation");
     /** There only when there is something to say. */
-    private static final Set<String> RARE = Set.of("unchanged", "current");
+    private static final Set<String> RARE = Set.of("unchanged", "current", "retainedUntil", "destroyedAt");
 
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "Malformed: the request cannot be understood."),

@@ -41,6 +41,23 @@ class SubmissionsTest {
     }
 
     @Test
+    void a_photo_that_was_replaced_can_still_be_looked_at_by_those_who_compare_and_by_nobody_else() {
+        var reporter = scene.reporter(scene.unit());
+        var lead = scene.lead();
+        String partner = scene.unit();
+        var draft = Reports.but(Reports.training(reporter), "jointOrganisations", List.of(partner));
+        var report = Reports.submitted(reporter, draft);
+        String first = "/files/" + report.at("/evidence/0/file").asText();
+        report = Person.tree(Reports.move(lead, report, "return", Reports.because("照片不清")));
+        report = Person.tree(Reports.edit(reporter, report, Reports.but(draft, "evidence", List.of(Map.of("file", Reports.photo(reporter), "kind", "PHOTO")))));
+        report = Person.tree(Reports.move(reporter, report, "submission", Map.of()));
+        Reports.move(lead, report, "approval", Map.of()).then().statusCode(200);
+
+        for (Person compares : List.of(reporter, scene.reporter(reporter.unit()), lead, scene.office())) compares.get(first).then().statusCode(200);
+        for (Person not : List.of(scene.reporter(partner), scene.reporter(scene.unit()))) not.get(first).then().statusCode(404);
+    }
+
+    @Test
     void it_is_masked_for_those_who_do_without_numbers_and_a_look_at_them_is_taken_down() {
         var reporter = scene.reporter(scene.unit());
         var office = scene.office();

@@ -51,7 +51,7 @@ class UploadTest {
     @BeforeEach
     void someone() {
         filer = scene.reporter(scene.unit());
-        photo = Pictures.jpeg(Pictures.landscape(System.nanoTime(), 900, 700), 0.95f);
+        photo = Pictures.jpeg(Pictures.landscape(System.nanoTime(), 1600, 1200), 0.95f);
         hash = EntityTag.hash(photo);
     }
 
