@@ -51,7 +51,7 @@ export function useUploads(onDone: (evidence: FormEvidence) => void) {
       const preview = previews.current.get(key)
       if (preview !== undefined) previews.current.set(id, preview)
       setUploads((before) => before.filter((one) => one.key !== key))
-      done.current({ file: id, kind, caption: null, contentType, size, name, retainedUntil: null, destroyedAt: null })
+      done.current({ file: id, kind, caption: null, contentType, size, name })
     } catch (error) {
       change(key, { error, share: 0 })
     }
