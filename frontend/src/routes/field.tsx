@@ -49,11 +49,11 @@ function Field() {
 
 function Place(): ReactNode {
   const { pathname, search } = new URL(useAddress(), location.origin)
-  const { kind, draft } = parseSearch(search)
+  const { kind, draft, from } = parseSearch(search)
   const edited = /^\/activity-reports\/([^/]+)\/edit/.exec(pathname)?.[1]
   if (/^\/activity-reports\/new/.test(pathname)) {
     const named = take.text(draft)
-    return <NewReportPage key={named} kind={take.text(kind)} draft={named} />
+    return <NewReportPage key={named} kind={take.text(kind)} draft={named} from={take.text(from)} />
   }
   if (edited !== undefined) return <EditReportPage key={edited} id={decodeURIComponent(edited)} />
   if (isField(pathname)) {

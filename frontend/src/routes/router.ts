@@ -23,7 +23,7 @@ import { Failed, Waiting } from './frame/Fallbacks'
 import { indicatorRoute, indicatorsRoute } from './indicators'
 import { measuresRoute } from './measures'
 import { myQuotasRoute, quotasRoute } from './quotas'
-import { editReportRoute, newReportRoute, outboxRoute } from './report-form'
+import { editReportRoute, gridRoute, newReportRoute, outboxRoute } from './report-form'
 import { reportRoute, reportsRoute } from './reports'
 import { reviewsRoute } from './reviews'
 import { rootRoute, signedRoute } from './root'
@@ -52,6 +52,7 @@ const tree = rootRoute.addChildren([
     quotasRoute,
     myQuotasRoute,
     reportsRoute,
+    gridRoute,
     reportRoute,
     reviewsRoute,
     attentionRoute,

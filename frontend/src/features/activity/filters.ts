@@ -1,4 +1,4 @@
-import type { ListReportsParams, ReportSummary } from '@/api/model'
+import type { ListReportsParams, Participation, ReportSummary } from '@/api/model'
 import { take } from '@/lib/search'
 
 export type ReportStatus = ReportSummary['status']
@@ -12,6 +12,8 @@ export const STATUSES: readonly ReportStatus[] = [
   'WITHDRAWN',
   'VOIDED',
 ]
+
+export const PARTICIPATIONS: readonly Participation[] = ['FILED', 'JOINED']
 
 export const SORTS = [
   '-occurredTo',
@@ -33,6 +35,7 @@ export interface ReportFilters {
   district?: string[]
   q?: string
   filedBy?: string[]
+  participation?: Participation[]
   handledBy?: string[]
   sort?: (typeof SORTS)[number]
   page?: number
@@ -50,6 +53,7 @@ export function readFilters(raw: Record<string, unknown>): ReportFilters {
     q: take.text(raw.q),
     filedBy: take.list(raw.filedBy),
     handledBy: take.list(raw.handledBy),
+    participation: take.listOf(raw.participation, PARTICIPATIONS),
     sort: take.oneOf(raw.sort, SORTS),
     page: take.integer(raw.page, 1, 100_000),
   }

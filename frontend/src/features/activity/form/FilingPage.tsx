@@ -12,6 +12,7 @@ import { ProblemError } from '@/lib/problem'
 import { buttonClass } from '@/ui/Button'
 import { Page } from '@/ui/Page'
 import { Answer, EmptyState, ErrorState, Skeleton } from '@/ui/States'
+import { copyOf } from '../copy/copyOf'
 import type { Item } from '../outbox/item'
 import { migrate } from '../outbox/migrate'
 import { type Store, storeOf } from '../outbox/store'
@@ -43,15 +44,16 @@ function useFound<T extends Found>(what: string, find: (store: Store | undefined
   })
 }
 
-/** A new report, the draft that is named, or the one that was being filled in here last. */
-export function NewReportPage({ kind, draft }: { kind?: string; draft?: string }) {
+/** A new report, the draft that is named (begun as a copy, if it says of what), or the one that was being filled in here last. */
+export function NewReportPage({ kind, draft, from }: { kind?: string; draft?: string; from?: string }) {
   const t = useWords(formWords)
   const { organisation } = useSession()
   const choices = useFilingChoices(organisation.code)
   const [round, setRound] = useState(0)
   const found = useFound(`new ${draft} ${round}`, async (store) => {
     const item = draft === undefined ? await latest(store) : await store?.find(draft)
-    return { store, item, id: item?.id ?? draft ?? randomId() }
+    const copied = item === undefined && from !== undefined ? copyOf(await readReport(from)) : undefined
+    return { store, item, id: item?.id ?? draft ?? randomId(), copied }
   })
   return (
     <FormPage title={t.newReport}>
@@ -60,13 +62,13 @@ export function NewReportPage({ kind, draft }: { kind?: string; draft?: string }
           <EmptyState title={t.noKinds}>{t.noKindsHint}</EmptyState>
         ) : (
           <Answer of={found} waiting={<Skeleton rows={8} height={40} />}>
-            {({ store, item, id }) => (
+            {({ store, item, id, copied }) => (
               <ReportForm
                 key={id}
                 id={id}
                 store={store}
                 item={item}
-                content={item?.content ?? blank(choices, organisation.code, kind)}
+                content={item?.content ?? blank(choices, organisation.code, kind, copied)}
                 choices={choices}
                 onStartOver={() => {
                   const again = () =>
@@ -86,13 +88,20 @@ async function latest(store: Store | undefined): Promise<Item | undefined> {
   return (await store?.list())?.find(({ state, report }) => state === 'DRAFT' && report === undefined)
 }
 
-function blank(choices: FilingChoices, organisation: string, asked: string | undefined): FormContent {
+function blank(
+  choices: FilingChoices,
+  organisation: string,
+  kind: string | undefined,
+  copied: Partial<FormContent> | undefined,
+): FormContent {
   const districts = choices.register.filter(isDistrict).map(({ code }) => code)
+  const asked = copied?.kind ?? kind
   return emptyContent({
-    kind: choices.kinds.some(({ code }) => code === asked) ? asked : '',
-    organisation,
     occurredFrom: today(),
     district: territoryOf(choices, organisation, districts),
+    ...copied,
+    kind: choices.kinds.some(({ code }) => code === asked) ? asked : '',
+    organisation,
   })
 }
 

@@ -9,7 +9,7 @@ import { Button, buttonClass } from '@/ui/Button'
 import { type Choice, Field, TextInput } from '@/ui/Field'
 import { Icon } from '@/ui/Icon'
 import { MultiSelect } from '@/ui/MultiSelect'
-import { filterCount, type ReportFilters, type ReportStatus, STATUSES } from '../filters'
+import { filterCount, PARTICIPATIONS, type ReportFilters, type ReportStatus, STATUSES } from '../filters'
 import { useKinds } from '../names'
 import { activityWords } from '../words'
 import css from './FilterBar.module.css'
@@ -89,7 +89,7 @@ function Choices({
   const districts = register.filter(isDistrict).map(({ code, name }) => ({ value: code, label: name }))
   const many = (
     label: string,
-    name: 'kind' | 'measure' | 'organisation' | 'status' | 'district',
+    name: 'kind' | 'measure' | 'organisation' | 'status' | 'district' | 'participation',
     choices: Choice[],
   ) => (
     <MultiSelect
@@ -121,6 +121,11 @@ function Choices({
       )}
       {many(t.organisation, 'organisation', reportingUnits(register))}
       {many(t.district, 'district', districts)}
+      {many(
+        t.part,
+        'participation',
+        PARTICIPATIONS.map((part) => ({ value: part, label: t[`part_${part}`] })),
+      )}
       <Day
         label={t.from}
         value={filters.occurredFrom}

@@ -4,6 +4,7 @@ import { useOrganisationNames } from '@/features/organisation/names'
 import { span, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useKindNames } from '../names'
+import { PartTag } from '../PartTag'
 import { StatusTag } from '../StatusTag'
 import { activityWords } from '../words'
 import css from './ReportCards.module.css'
@@ -21,6 +22,7 @@ export function ReportCards({ reports, busy }: { reports: ReportSummary[]; busy:
             <StatusTag status={report.status} />
             <span className={css.line}>
               {kindOf(report.kind)} · {nameOf(report.organisation)}
+              {report.participation && <PartTag part={report.participation} />}
             </span>
             <span className={`number ${css.line}`}>
               {[

@@ -4,10 +4,14 @@ import type { ReportSummary } from '@/api/model'
 import { useOrganisationNames } from '@/features/organisation/names'
 import { NO_DATA, span, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
+import { randomId } from '@/lib/once'
 import { type Columns, DataTable } from '@/ui/DataTable'
+import { useMayCopy } from '../copy/useMayCopy'
+import { copyWords } from '../copy/words'
 import { Flags } from '../Flags'
 import type { ReportFilters } from '../filters'
 import { useKindNames } from '../names'
+import { PartTag } from '../PartTag'
 import { StatusTag } from '../StatusTag'
 import { activityWords } from '../words'
 import css from './ReportTable.module.css'
@@ -40,8 +44,10 @@ export function ReportTable({
 
 function useColumns(): Columns<ReportSummary> {
   const t = useWords(activityWords)
+  const c = useWords(copyWords)
   const kindOf = useKindNames()
   const nameOf = useOrganisationNames()
+  const mayCopy = useMayCopy()
   return useMemo(
     () => [
       {
@@ -58,9 +64,10 @@ function useColumns(): Columns<ReportSummary> {
         key: 'organisation',
         title: t.organisation,
         width: 190,
-        render: (_, { organisation, jointOrganisations }) => (
+        render: (_, { organisation, jointOrganisations, participation }) => (
           <>
             {nameOf(organisation)}
+            {participation && <PartTag part={participation} />}
             {jointOrganisations.length > 0 && (
               <span className={css.joint} title={jointOrganisations.map(nameOf).join('、')}>
                 {t.joint} +{jointOrganisations.length}
@@ -109,7 +116,24 @@ function useColumns(): Columns<ReportSummary> {
           </>
         ),
       },
+      {
+        key: 'copy',
+        title: <span className="unseen">{c.copy}</span>,
+        width: 60,
+        render: (_, { id, title, organisation }) =>
+          mayCopy(organisation) && (
+            <Link
+              to="/activity-reports/new"
+              search={{ from: id, draft: randomId() }}
+              preload={false}
+              aria-label={c.copyOf(title || t.untitled)}
+              title={c.copy}
+            >
+              {c.copyShort}
+            </Link>
+          ),
+      },
     ],
-    [t, kindOf, nameOf],
+    [t, c, kindOf, nameOf, mayCopy],
   )
 }

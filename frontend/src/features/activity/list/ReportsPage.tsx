@@ -31,10 +31,17 @@ export function ReportsPage({ filters }: { filters: ReportFilters }) {
       note={total && t.countsWhole(total)}
       actions={
         roles.includes('REPORTER') && (
-          <Link to="/activity-reports/new" className={buttonClass('primary')}>
-            <Icon name="plus" size={16} />
-            {t.newReport}
-          </Link>
+          <>
+            {!narrow && (
+              <Link to="/activity-reports/grid" className={buttonClass()}>
+                {t.newReports}
+              </Link>
+            )}
+            <Link to="/activity-reports/new" className={buttonClass('primary')}>
+              <Icon name="plus" size={16} />
+              {t.newReport}
+            </Link>
+          </>
         )
       }
     >

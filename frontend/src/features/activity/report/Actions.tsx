@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ActivityReport } from '@/api/model'
 import { useWords } from '@/lib/i18n'
+import { randomId } from '@/lib/once'
 import { Button, buttonClass, type Weight } from '@/ui/Button'
+import { useMayCopy } from '../copy/useMayCopy'
+import { copyWords } from '../copy/words'
 import type { Transition } from '../transitions'
 import { TransitionDialog } from './TransitionDialog'
 import { reportWords } from './words'
@@ -19,10 +22,22 @@ const WEIGHTS: Partial<Record<Transition, Weight>> = {
 /** Only what this person may do now; the backend says what that is. */
 export function Actions({ report }: { report: ActivityReport }) {
   const t = useWords(reportWords)
+  const c = useWords(copyWords)
   const [asking, ask] = useState<Transition | null>(null)
   const allowed = new Set<string>(report.allowedActions)
+  const mayCopy = useMayCopy()
+  const [copyId] = useState(randomId)
   return (
     <>
+      {mayCopy(report.organisation) && (
+        <Link
+          to="/activity-reports/new"
+          search={{ from: report.id, draft: copyId }}
+          className={buttonClass('quiet')}
+        >
+          {c.copy}
+        </Link>
+      )}
       {allowed.has('EDIT') && (
         <Link to="/activity-reports/$id/edit" params={{ id: report.id }} className={buttonClass()}>
           {t.action_EDIT}

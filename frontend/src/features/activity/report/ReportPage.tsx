@@ -6,17 +6,20 @@ import { Card } from '@/ui/Card'
 import { Page } from '@/ui/Page'
 import { Answer, Skeleton } from '@/ui/States'
 import { Flags } from '../Flags'
+import { Findings } from '../findings/Findings'
 import { useKindNames, useKinds } from '../names'
 import { StatusTag } from '../StatusTag'
 import { activityWords } from '../words'
 import { Actions } from './Actions'
 import { CountsFor } from './CountsFor'
+import { CompareCard } from './compare/CompareCard'
 import { Details } from './Details'
 import { EvidenceList } from './EvidenceList'
 import { Facts } from './Facts'
 import { pointerName } from './fields'
 import { History } from './History'
 import css from './ReportPage.module.css'
+import { Thread } from './thread/Thread'
 import { reportWords } from './words'
 
 /** One thing done: what, by whom, with which proof, what it counts for, and who decided what about it. */
@@ -52,6 +55,7 @@ function Content({ report, asked }: { report: ActivityReport; asked: number | un
     <>
       <Revisions report={report} asked={asked} />
       <Returned report={report} kind={kind} />
+      {asked === undefined && <CompareCard report={report} kind={kind} />}
       <div className={css.columns}>
         <div className={css.column}>
           <Card title={t.summary}>
@@ -61,8 +65,10 @@ function Content({ report, asked }: { report: ActivityReport; asked: number | un
           </Card>
           <Details report={report} kind={kind} />
           <EvidenceList evidence={report.evidence} originals={!report.masked} />
+          <Thread report={report} kind={kind} />
         </div>
         <div className={css.column}>
+          <Findings findings={report.findings} kind={kind} />
           <CountsFor report={report} />
           <Facts report={report} />
           <History report={report} kind={kind} />

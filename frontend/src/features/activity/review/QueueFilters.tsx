@@ -35,25 +35,28 @@ export function QueueFilters({ search }: { search: ReviewSearch }) {
   ]
   return (
     <search className={css.bar}>
-      {offered.map(([name, label, choices]) => (
-        <NativeSelect
-          key={name}
-          aria-label={label}
-          empty={narrow ? label : `${label} · ${t.any}`}
-          choices={choices}
-          value={search[name]?.[0] ?? ''}
-          onChange={({ target: { value } }) =>
-            void navigate({
-              search: (before) => ({
-                ...before,
-                [name]: value ? [value] : undefined,
-                page: undefined,
-                report: undefined,
-              }),
-            })
-          }
-        />
-      ))}
+      {/* On a desk the counts above narrow by measure and kind. */}
+      {offered
+        .filter(([name]) => narrow || name === 'organisation')
+        .map(([name, label, choices]) => (
+          <NativeSelect
+            key={name}
+            aria-label={label}
+            empty={narrow ? label : `${label} · ${t.any}`}
+            choices={choices}
+            value={search[name]?.[0] ?? ''}
+            onChange={({ target: { value } }) =>
+              void navigate({
+                search: (before) => ({
+                  ...before,
+                  [name]: value ? [value] : undefined,
+                  page: undefined,
+                  report: undefined,
+                }),
+              })
+            }
+          />
+        ))}
       {offered.some(([name]) => search[name] !== undefined) && (
         <Link to="/reviews" search={{}} className={buttonClass('quiet')}>
           {t.clear}

@@ -7,10 +7,13 @@ import { useWords } from '@/lib/i18n'
 import { Button } from '@/ui/Button'
 import { Answer, Skeleton } from '@/ui/States'
 import { Flags } from '../Flags'
+import { Findings } from '../findings/Findings'
 import { useKindNames, useKinds } from '../names'
 import { CountsFor } from '../report/CountsFor'
+import { CompareCard } from '../report/compare/CompareCard'
 import { EvidenceList } from '../report/EvidenceList'
 import { History } from '../report/History'
+import { Thread } from '../report/thread/Thread'
 import { reportWords } from '../report/words'
 import { StatusTag } from '../StatusTag'
 import { activityWords } from '../words'
@@ -67,6 +70,8 @@ function Judged({
         </p>
       </header>
       {overtaken && <Overtaken report={report} onNext={onNext} />}
+      <Findings findings={report.findings} kind={kind} />
+      <CompareCard report={report} kind={kind} open />
       <NotedFacts report={report} kind={kind} notes={notes} onNotes={mine ? setNotes : undefined} />
       <div className={css.evidence}>
         <EvidenceList evidence={report.evidence} originals={!report.masked} />
@@ -74,6 +79,7 @@ function Judged({
       </div>
       <CountsFor report={report} />
       <History report={report} kind={kind} />
+      <Thread report={report} kind={kind} />
       {mine ? (
         <Decision report={report} notes={notes} onDone={onDone} onOvertaken={() => setOvertaken(true)} />
       ) : (

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReviewItem } from '@/api/model'
 import { useListReviews } from '@/api/review/review'
+import { useSession } from '@/features/access/session'
 import { trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useNarrow } from '@/lib/screen'
@@ -10,12 +11,17 @@ import { Page } from '@/ui/Page'
 import { Pager } from '@/ui/Pager'
 import { Answer, EmptyState, Skeleton } from '@/ui/States'
 import { activityWords } from '../words'
+import { BulkBar } from './bulk/BulkBar'
+import { BulkResults } from './bulk/BulkResults'
+import { type BulkVerdict, chosenOf, resultOf, toggled } from './bulk/moves'
+import { useBulk } from './bulk/useBulk'
 import type { ReviewSearch } from './filters'
 import { useQueueKeys } from './keys'
 import { Queue } from './Queue'
 import { QueueFilters } from './QueueFilters'
 import { ReviewPane } from './ReviewPane'
 import css from './ReviewsPage.module.css'
+import { SummaryBar } from './SummaryBar'
 import { reviewWords } from './words'
 
 /** What waits on this desk: the queue and, beside it, the report that is being judged. On a phone one after the other. */
@@ -32,10 +38,31 @@ export function ReviewsPage({ search }: { search: ReviewSearch }) {
     // The choice is written down, so that a queue that moves on does not swap the report under the reader.
     if (!narrow && open === undefined && firstId !== undefined) go(firstId, true)
   }, [narrow, open, firstId, go])
-  useQueueKeys((step) => {
-    const next = neighbour(items, open, step)
-    if (next !== undefined) go(next)
-  })
+  const { roles } = useSession()
+  const judges = roles.includes('REVIEWER')
+  const bulk = useBulk()
+  const [marks, setMarks] = useState<ReadonlySet<string>>(new Set())
+  const chosen = chosenOf(items, marks)
+  const mark = (...ids: string[]) => setMarks((before) => toggled(before, ...ids))
+  useQueueKeys(
+    (step) => {
+      const next = neighbour(items, open, step)
+      if (next !== undefined) go(next)
+    },
+    () => judges && open !== undefined && items.some(({ report }) => report.id === open) && mark(open),
+  )
+  const decideAll = (verdict: BulkVerdict, comment: string) =>
+    bulk.move.mutate(
+      { items: chosen, verdict, comment },
+      {
+        onSuccess: (outcomes) => {
+          const done = outcomes.filter(({ item }) => resultOf(item) === 'done').map(({ item }) => item.id)
+          setMarks((before) => new Set([...before].filter((id) => !done.includes(id))))
+          // The one that is open has gone with the others.
+          if (open !== undefined && done.includes(open)) go(undefined, true)
+        },
+      },
+    )
 
   const pane = open !== undefined && (
     <ReviewPane
@@ -70,7 +97,18 @@ export function ReviewsPage({ search }: { search: ReviewSearch }) {
         queue.data && t.waitingCount(`${trimmed(queue.data.total, 0)}${queue.data.totalIsCapped ? '+' : ''}`)
       }
     >
+      <SummaryBar search={search} />
       <QueueFilters search={search} />
+      {chosen.length > 0 && (
+        <BulkBar
+          chosen={chosen}
+          busy={bulk.move.isPending ? bulk.move.variables.verdict : null}
+          error={bulk.move.error}
+          onDecide={decideAll}
+          onClear={() => setMarks(new Set())}
+        />
+      )}
+      <BulkResults outcomes={bulk.outcomes} onDismiss={bulk.dismiss} />
       {told && <Told text={told} />}
       <Answer of={queue} waiting={<Skeleton rows={8} height={48} />}>
         {(answer) =>
@@ -82,7 +120,13 @@ export function ReviewsPage({ search }: { search: ReviewSearch }) {
                 {answer.items.length === 0 ? (
                   <Nothing filtered={false} />
                 ) : (
-                  <Queue items={answer.items} open={open} filters={filters} />
+                  <Queue
+                    items={answer.items}
+                    open={open}
+                    filters={filters}
+                    marks={marks}
+                    onMark={judges ? mark : undefined}
+                  />
                 )}
                 <Pager
                   page={answer.page}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Indicator } from '@/api/model'
 import { useOrganisationNames } from '@/features/organisation/names'
-import { quantity } from '@/lib/format'
+import { quantity, trimmed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { Card } from '@/ui/Card'
 import { Answer, EmptyState } from '@/ui/States'
@@ -31,13 +31,13 @@ export function ByOrganisation({
       <Answer of={progress}>
         {({ organisations }) => {
           const rows = organisations
-            .filter(({ amount }) => amount != null && amount !== 0)
+            .filter(({ amount, joined }) => (amount != null && amount !== 0) || (joined ?? 0) > 0)
             .sort((one, other) => (other.amount ?? 0) - (one.amount ?? 0))
-          const top = rows[0]?.amount ?? 1
+          const top = rows[0]?.amount || 1
           if (rows.length === 0) return <EmptyState title={t.organisationsNone} />
           return (
             <ul className={css.list}>
-              {rows.map(({ organisation, amount, rolledUp }) => (
+              {rows.map(({ organisation, amount, rolledUp, joined }) => (
                 <li key={organisation} className={css.row}>
                   <span className={css.name}>{nameOf(organisation)}</span>
                   <span className={css.track}>
@@ -52,6 +52,15 @@ export function ByOrganisation({
                   >
                     {quantity(amount, indicator.unit)}
                   </Link>
+                  {joined != null && joined > 0 && (
+                    <Link
+                      className={css.joined}
+                      to="/activity-reports"
+                      search={{ organisation: [organisation], participation: ['JOINED'] }}
+                    >
+                      {t.joined(trimmed(joined, 0))}
+                    </Link>
+                  )}
                   <Parts parts={rolledUp} indicator={indicator.code} unit={indicator.unit} scope={scope} />
                 </li>
               ))}
