@@ -130,6 +130,18 @@ for (const [when, { passed, dead }] of Object.entries(KILLS)) {
   })
 }
 
+test('the page can be installed, and its worker is asked for anew each time', async ({ request }) => {
+  const worker = await request.get('/sw.js')
+  expect(worker.headers()['cache-control']).toBe('no-cache')
+  expect(worker.headers()['content-type']).toContain('javascript')
+  const manifest = await request.get('/manifest.webmanifest')
+  expect(manifest.headers()['content-type']).toContain('application/manifest+json')
+  const { icons } = (await manifest.json()) as { icons: { src: string; sizes: string; purpose?: string }[] }
+  expect(icons.filter(({ sizes }) => sizes === '192x192' || sizes === '512x512')).toHaveLength(3)
+  expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true)
+  for (const { src } of icons) expect((await request.get(src)).ok(), src).toBe(true)
+})
+
 test('the form and the outbox have no fault that axe-core finds', async ({ browser }) => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const context = await browser.newContext({ viewport: PHONE, baseURL: product, bypassCSP: true })

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { isUnconfirmed, sessionQuery, useSession } from '@/features/access/session'
 import { EditReportPage, NewReportPage } from '@/features/activity/form/FilingPage'
+import { kindsQuery } from '@/features/activity/names'
+import { allMeasuresQuery } from '@/features/activity/outbox/answers'
+import { registerQuery } from '@/features/organisation/names'
 import { go, isField, steerBy, takeClicks, useAddress } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
 import { parseSearch, take } from '@/lib/search'
@@ -80,6 +83,9 @@ function Elsewhere({ path }: { path: string }) {
 }
 
 onSignedOut(queries, askWho)
+// What the form asks of everyone is asked beside the question who it is, not after it.
+for (const query of [kindsQuery(), registerQuery(), allMeasuresQuery()])
+  void queries.prefetchQuery(query as never)
 steerBy({
   go: (href, { replace }) => {
     if (!isField(new URL(href, location.origin).pathname))

@@ -36,21 +36,17 @@ export function SaveState({
       {!online && <b>{t.offline}</b>}
       {text !== null && <span className="number">{text}</span>}
       {!online && text === null && <span>{t.offlineHint}</span>}
-      {keeping.state === 'restored' && fromHere && !busy && (
-        <a className={css.unsent} href={`/activity-reports/new?draft=${fresh}`}>
-          {t.another}
-        </a>
-      )}
-      {keeping.state === 'restored' && !busy && (
-        <button type="button" className={css.drop} onClick={onStartOver}>
-          {fromHere ? t.startOver : t.dropKept}
-        </button>
-      )}
-      {unsent > 0 && (
-        <a className={css.unsent} href="/outbox">
-          {t.unsent(String(unsent))}
-        </a>
-      )}
+      <span className={css.choices}>
+        {keeping.state === 'restored' && fromHere && !busy && (
+          <a href={`/activity-reports/new?draft=${fresh}`}>{t.another}</a>
+        )}
+        {keeping.state === 'restored' && !busy && (
+          <button type="button" onClick={onStartOver}>
+            {fromHere ? t.startOver : t.dropKept}
+          </button>
+        )}
+        {unsent > 0 && <a href="/outbox">{t.unsent(String(unsent))}</a>}
+      </span>
     </div>
   )
 }

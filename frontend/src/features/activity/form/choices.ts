@@ -1,15 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Measure, ReportKind } from '@/api/model'
-import { useListMeasures } from '@/api/plan/plan'
 import { useRegister } from '@/features/organisation/names'
 import { useKinds } from '../names'
-
-const RARELY = { query: { staleTime: 600_000 } }
+import { allMeasuresQuery, measuresQuery } from '../outbox/answers'
 
 /** The kinds a unit can file: those that serve a measure it answers for. */
 export function useFilingChoices(organisation: string) {
   const kinds = useKinds()
-  const own = useListMeasures({ organisation, pageSize: 200 }, RARELY)
-  const all = useListMeasures({ pageSize: 200 }, RARELY)
+  const own = useQuery(measuresQuery(organisation))
+  const all = useQuery(allMeasuresQuery())
   const register = useRegister()
   const asked = [kinds, own, all, register]
   const ownCodes = new Set(own.data?.items.map(({ code }) => code))

@@ -4,15 +4,16 @@ import { registerQuery } from '@/features/organisation/names'
 import { kindsQuery } from '../names'
 import type { Store } from './store'
 
+const RARELY = { query: { staleTime: 600_000 } }
+
+export const allMeasuresQuery = () => getListMeasuresQueryOptions({ pageSize: 200 }, RARELY)
+
+export const measuresQuery = (organisation: string) =>
+  getListMeasuresQueryOptions({ organisation, pageSize: 200 }, RARELY)
+
 /** What the form asks for before anyone can type. */
 export function formQueries(organisation: string) {
-  const staleTime = 600_000
-  return [
-    kindsQuery(),
-    getListMeasuresQueryOptions({ organisation, pageSize: 200 }, { query: { staleTime } }),
-    getListMeasuresQueryOptions({ pageSize: 200 }, { query: { staleTime } }),
-    registerQuery(),
-  ] as const
+  return [kindsQuery(), measuresQuery(organisation), allMeasuresQuery(), registerQuery()] as const
 }
 
 const KEPT = ['/api/v1/report-kinds', '/api/v1/measures', '/api/v1/organisations']

@@ -53,6 +53,8 @@ public class ResponseHeaders {
             return;
         }
         response.putHeader("Content-Security-Policy", PAGE_POLICY);
+        // the web server does not know what an app is described by
+        if (path.equals("/manifest.webmanifest")) response.putHeader("Content-Type", "application/manifest+json");
         // the build names these files by their content
         boolean named = path.startsWith("/assets/") && response.getStatusCode() < 400;
         response.putHeader("Cache-Control", named ? FOR_A_YEAR : ASK_EACH_TIME);
