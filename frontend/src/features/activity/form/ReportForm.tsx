@@ -9,7 +9,6 @@ import type { Intent, Item as Kept } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
 import type { Store } from '../outbox/store'
 import { Actions } from './Actions'
-import { Conflict } from './Conflict'
 import type { FilingChoices } from './choices'
 import { draftFrom, evidenceKey, type FormContent } from './content'
 import { EvidenceFields } from './Evidence'
@@ -32,6 +31,9 @@ import { formWords } from './words'
 const ReturnedLine = lazy(() =>
   import('./ReturnedLine').then(({ ReturnedLine: line }) => ({ default: line })),
 )
+
+const Conflict = lazy(() => import('./Conflict').then(({ Conflict: card }) => ({ default: card })))
+const Struck = lazy(() => import('./Struck').then(({ Struck: card }) => ({ default: card })))
 
 /** Changes part of the content; what was wrong with the fields named is taken as mended. */
 export type Change = (part: Partial<FormContent>, ...pointers: string[]) => void
@@ -92,18 +94,22 @@ export function ReportForm({
     onDone: (evidence) => write({ ...now.current, evidence: [...now.current.evidence, evidence] }),
   })
 
-  const act = (intent: Intent) => {
+  const act = (intent: Intent, agreed = false) => {
     if (content.kind === '' || isGoing) return
     setMended([])
     // A photo that could not be kept must not be left behind unseen.
     if (photos.coming.some(({ error }) => error != null)) goTo('/evidence')
     else
-      void filing.file(intent, async () => {
-        await photos.settled()
-        await keeper.settled()
-        const last = now.current
-        return { content: last, draft: draftFrom(last, choices.allKinds.find(ofKind(last))) }
-      })
+      void filing.file(
+        intent,
+        async () => {
+          await photos.settled()
+          await keeper.settled()
+          const last = now.current
+          return { content: last, draft: draftFrom(last, choices.allKinds.find(ofKind(last))) }
+        },
+        agreed,
+      )
   }
 
   const { severalDays } = content
@@ -146,11 +152,18 @@ export function ReportForm({
             </Suspense>
           )}
           {conflict && filing.item !== undefined ? (
-            <Conflict item={filing.item} filing={filing} onLoad={onStartOver} />
+            <Suspense>
+              <Conflict item={filing.item} filing={filing} onLoad={onStartOver} />
+            </Suspense>
           ) : faults.size > 0 ? (
             <FaultSummary faults={faults} jump={filing.problem} />
           ) : (
             <FormProblem problem={filing.problem} />
+          )}
+          {filing.item?.findings !== undefined && !isGoing && (
+            <Suspense>
+              <Struck findings={filing.item.findings} kind={kind} onAgree={() => act('SUBMIT', true)} />
+            </Suspense>
           )}
           <section className={css.section}>
             <KindAndMeasure
@@ -235,7 +248,12 @@ export function ReportForm({
           )}
         </div>
         <aside className={css.aside}>
-          <WillCount draft={draftFrom(content, kind)} measures={choices.measures} />
+          <WillCount
+            draft={draftFrom(content, kind)}
+            report={on?.report}
+            kind={kind}
+            measures={choices.measures}
+          />
           <Actions
             busy={isGoing ? (filing.busy ?? 'SUBMIT') : null}
             preparing={photos.coming.some(({ error }) => error == null)}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { previewCounting } from '@/api/activity-reports/activity-reports'
-import type { Measure, ReportDraft } from '@/api/model'
+import type { Measure, ReportDraft, ReportKind } from '@/api/model'
 import { signed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useOnline } from '@/lib/online'
@@ -11,14 +11,29 @@ import { formWords } from './words'
 
 const REST = 500
 
+/** Most reports strike nobody. */
+const FindingList = lazy(() =>
+  import('../findings/Findings').then(({ FindingList: list }) => ({ default: list })),
+)
+
 /** What the report will count for, before it is submitted: asked again whenever the typing rests. */
-export function WillCount({ draft, measures }: { draft: ReportDraft; measures: Measure[] }) {
+export function WillCount({
+  draft,
+  report,
+  kind,
+  measures,
+}: {
+  draft: ReportDraft
+  /** Not to be found like itself. */
+  report: string | undefined
+  kind: ReportKind | undefined
+  measures: Measure[]
+}) {
   const t = useWords(formWords)
-  // Photos change nothing that is counted.
-  const asked = useRested(JSON.stringify({ ...draft, evidence: undefined }))
+  const asked = useRested(JSON.stringify(draft))
   const preview = useQuery({
-    queryKey: ['/api/v1/activity-reports/counting-preview', asked],
-    queryFn: ({ signal }) => previewCounting(JSON.parse(asked) as ReportDraft, undefined, { signal }),
+    queryKey: ['/api/v1/activity-reports/counting-preview', report, asked],
+    queryFn: ({ signal }) => previewCounting(JSON.parse(asked) as ReportDraft, { report }, { signal }),
     enabled: draft.kind !== '',
     placeholderData: keepPreviousData,
     retry: false,
@@ -26,6 +41,7 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
   const online = useOnline()
   const unreachable = preview.error instanceof ProblemError && preview.error.status === 0
   const contributions = preview.data?.contributions ?? []
+  const findings = preview.data?.findings ?? []
   const faulty = preview.error instanceof ProblemError && preview.error.status === 422
   return (
     <section className={css.card} aria-label={t.counts} aria-live="polite">
@@ -60,6 +76,12 @@ export function WillCount({ draft, measures }: { draft: ReportDraft; measures: M
             </li>
           ))}
         </ul>
+      )}
+      {findings.length > 0 && (
+        <Suspense>
+          <h2 className={css.title}>{t.struck}</h2>
+          <FindingList findings={findings} kind={kind} />
+        </Suspense>
       )}
       {(draft.jointOrganisations ?? []).length > 0 && <p className={css.note}>{t.jointCounts}</p>}
     </section>

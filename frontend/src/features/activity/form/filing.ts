@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReportDraft } from '@/api/model'
 import { go } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
+import { attend, leave } from '../outbox/attended'
 import { drafted, type Intent, type Item, Overtaken, queued, resting } from '../outbox/item'
 import { sendNow } from '../outbox/start'
 import type { Store } from '../outbox/store'
@@ -39,10 +40,12 @@ export function useFiling({
     }
   }, [])
 
-  async function run(intent: Intent, enqueue: (shelf: Store) => Promise<unknown>) {
+  async function run(intent: Intent, agreed: boolean, enqueue: (shelf: Store) => Promise<unknown>) {
     if (busy !== null) return
     setBusy(intent)
     setProblem(null)
+    if (agreed) leave(id)
+    else attend(id)
     try {
       if (store === undefined) throw new Error('no storage')
       await enqueue(store)
@@ -53,6 +56,7 @@ export function useFiling({
     } catch (error) {
       setProblem(error)
     } finally {
+      leave(id)
       setBusy(null)
     }
   }
@@ -72,8 +76,13 @@ export function useFiling({
     problem,
     /** How it stands in the outbox. */
     item: now,
-    file: (intent: Intent, content: () => Promise<{ content: FormContent; draft: ReportDraft }>) =>
-      run(intent, async (shelf) => {
+    file: (
+      intent: Intent,
+      content: () => Promise<{ content: FormContent; draft: ReportDraft }>,
+      /** What struck has been seen. */
+      agreed = false,
+    ) =>
+      run(intent, agreed, async (shelf) => {
         const { content: last, draft } = await content()
         const at = new Date().toISOString()
         await shelf.change(id, (there) =>

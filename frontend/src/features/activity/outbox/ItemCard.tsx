@@ -44,7 +44,7 @@ export function ItemCard({ item }: { item: Item }) {
 function Reason({ item }: { item: Item }) {
   const t = useWords(outboxWords)
   const a = useWords(activityWords)
-  const { state, problem, current } = item
+  const { state, problem, current, findings } = item
   const { of, sent } = photosOf(item)
   if (state === 'SENDING') {
     if (sent === of) return null
@@ -68,6 +68,7 @@ function Reason({ item }: { item: Item }) {
       </p>
     )
   }
+  if (findings !== undefined) return <p className={css.waiting}>{t.struck(String(findings.length))}</p>
   if (problem === undefined) return null
   if (state === 'QUEUED') {
     const why = problem.status === 401 ? t.signIn : problem.status === 0 ? t.noAnswer : t.busy

@@ -1,5 +1,6 @@
 import {
   editReport,
+  previewCounting,
   readReport,
   readReportBySource,
   writeReportBySource,
@@ -8,7 +9,8 @@ import type { ActivityReport } from '@/api/model'
 import { submitReport } from '@/api/review/review'
 import { ProblemError } from '@/lib/problem'
 import { upload } from '@/lib/upload'
-import type { Doors } from './send'
+import { isAttended } from './attended'
+import { type Doors, wholeDraft } from './send'
 import type { Store } from './store'
 
 /** A phone is a source like any other: its reports carry ids of its own. */
@@ -27,6 +29,14 @@ export function doorsOf(store: Store): Doors {
     write: (report, draft, ifMatch) =>
       answered(editReport(report, draft, { headers: { 'If-Match': ifMatch } })),
     read: (report) => readReport(report),
+    strikes: async (item, { id }) => {
+      if (!isAttended(item.id)) return []
+      // A help for the author, no gate: if it cannot be had, the report goes.
+      return previewCounting(wholeDraft(item), { report: id }).then(
+        ({ findings }) => findings,
+        () => [],
+      )
+    },
     submit: (report, ifMatch, key) =>
       answered(submitReport(report, {}, { headers: { 'If-Match': ifMatch, 'Idempotency-Key': key } })),
   }

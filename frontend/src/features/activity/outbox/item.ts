@@ -1,4 +1,4 @@
-import type { ReportDraft, ReportStatus } from '@/api/model'
+import type { Finding, ReportDraft, ReportStatus } from '@/api/model'
 import { randomId } from '@/lib/once'
 import { asProblem, type Problem, ProblemError } from '@/lib/problem'
 import type { FormContent } from '../form/content'
@@ -36,6 +36,8 @@ export interface Item {
   problem?: Problem
   /** What stands at the backend instead. */
   current?: Current
+  /** What struck before it was handed in, for its author to say that it goes nonetheless. */
+  findings?: Finding[]
 }
 
 export interface Current {
@@ -72,7 +74,13 @@ export function sending(item: Item): Item {
 }
 
 /** What only belonged to the last attempt. */
-function without({ problem: _problem, current: _current, nextAt: _nextAt, ...rest }: Item): Item {
+function without({
+  problem: _problem,
+  current: _current,
+  nextAt: _nextAt,
+  findings: _findings,
+  ...rest
+}: Item): Item {
   return rest
 }
 
@@ -87,6 +95,7 @@ export function wait(attempts: number): number {
 
 /** What the attempt met: silence is tried again, a refusal is shown, and what changed elsewhere is for its author to judge. */
 export function afterFailure(item: Item, error: unknown, now: number): Item {
+  if (error instanceof Struck) return { ...without(item), state: 'FAILED', findings: error.findings }
   const problem = asProblem(error)
   if (error instanceof Overtaken) return { ...item, state: 'CONFLICT', problem, current: error.current }
   if (!(error instanceof ProblemError)) return { ...item, state: 'FAILED', problem }
@@ -159,5 +168,12 @@ export class Overtaken extends ProblemError {
     problem?: Problem,
   ) {
     super(problem ?? { type: '/problems/stale', code: 'stale', title: 'stale', status: 412 })
+  }
+}
+
+/** Something about it struck; its author is asked first. Never a refusal: sent again, it goes. */
+export class Struck extends Error {
+  constructor(readonly findings: Finding[]) {
+    super('struck')
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ActivityReport, ReportDraft, StoredFile } from '@/api/model'
+import type { ActivityReport, Finding, ReportDraft, StoredFile } from '@/api/model'
 import { ProblemError } from '@/lib/problem'
 import { emptyContent } from '../form/content'
 import { afterFailure, drafted, type Item, overwriting, queued, sending } from './item'
@@ -54,6 +54,13 @@ class Backend implements Doors {
 
   async read(): Promise<ActivityReport> {
     return this.answer(this.there())
+  }
+
+  /** What strikes about the report. */
+  findings: Finding[] = []
+
+  async strikes(): Promise<Finding[]> {
+    return this.findings
   }
 
   async submit(_report: string, ifMatch: string, key: string): Promise<ActivityReport> {
@@ -212,4 +219,19 @@ test('what the backend refuses is told to its author', async () => {
     state: 'FAILED',
     problem: { code: 'content' },
   })
+})
+
+test('what strikes is asked of its author first, and goes when they have seen it', async () => {
+  const backend = new Backend()
+  backend.findings = [{ code: 'PARTICIPANTS', message: '', pointer: '/participants', reports: [] }]
+  const asked = (await attempt(anItem(), backend)) as Item
+  expect(asked).toMatchObject({ state: 'FAILED', findings: backend.findings })
+  expect(asked.problem).toBeUndefined()
+  expect(backend.submissions).toBe(0)
+
+  const again = queued(asked, 'SUBMIT', asked.draft as ReportDraft, AT)
+  expect(again.findings).toBeUndefined()
+  backend.findings = []
+  expect(await untilSettled(again, backend)).toBe('sent')
+  expect(backend.submissions).toBe(1)
 })

@@ -1,8 +1,8 @@
-import type { ActivityReport, ReportDraft, StoredFile } from '@/api/model'
+import type { ActivityReport, Finding, ReportDraft, StoredFile } from '@/api/model'
 import { randomId, versionTag } from '@/lib/once'
 import { ProblemError } from '@/lib/problem'
 import { draftOf } from '../draft'
-import { type Item, Overtaken } from './item'
+import { type Item, Overtaken, Struck } from './item'
 
 /** How the backend is reached, so that the way of an item can be tested with every answer lost. */
 export interface Doors {
@@ -11,6 +11,8 @@ export interface Doors {
   readBySource: (id: string) => Promise<ActivityReport>
   write: (report: string, draft: ReportDraft, ifMatch: string) => Promise<ActivityReport>
   read: (report: string) => Promise<ActivityReport>
+  /** What strikes about it, as far as its author looks on and has not agreed yet. */
+  strikes: (item: Item, report: ActivityReport) => Promise<Finding[]>
   submit: (report: string, ifMatch: string, key: string) => Promise<ActivityReport>
 }
 
@@ -30,6 +32,8 @@ export async function send(item: Item, doors: Doors, note: Note): Promise<Activi
   if (isHandedIn(written)) return written
   const held = await note({ version: written.version })
   if (item.intent === 'SAVE') return written
+  const findings = await doors.strikes(held, written)
+  if (findings.length > 0) throw new Struck(findings)
   return submit(held, written, doors, note)
 }
 

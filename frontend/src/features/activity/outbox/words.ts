@@ -22,6 +22,7 @@ export const outboxWords = words(
     busy: '平台暂时没有收下，稍后自动重试。',
     failedBecause: '平台没有收下，请修改后重新提交：',
     failedHere: '本机出错，没有发送：',
+    struck: (count: string) => `提交前检查发现 ${count} 项情况，请打开确认后提交。`,
     photoGone: '本机的照片已被清除，请重新添加。',
     conflictBecause: (status: string) =>
       `这份报告在平台上已是“${status}”，与本机内容不同。请选择以哪一份为准。`,
@@ -68,6 +69,7 @@ export const outboxWords = words(
     busy: 'The platform did not take it just now; tried again by itself.',
     failedBecause: 'The platform refused it; mend it and submit again:',
     failedHere: 'Something went wrong in this browser; it was not sent:',
+    struck: (count: string) => `${count} things struck before it was handed in; open it and confirm.`,
     photoGone: 'This browser has cleared the photos; add them again.',
     conflictBecause: (status: string) =>
       `On the platform this report is “${status}” and differs from what is here. Which of the two shall stand?`,
