@@ -19,7 +19,7 @@ export function Struck({
   const t = useWords(formWords)
   const here = useRef<HTMLElement>(null)
   useEffect(() => {
-    here.current?.scrollIntoView({ block: 'start' })
+    here.current?.scrollIntoView({ block: 'center' })
     here.current?.focus({ preventScroll: true })
   }, [])
   return (
