@@ -76,7 +76,7 @@ class ReviewSummaryTest {
         String association = scene.association();
         var town = scene.reporter(scene.below(association));
         var office = scene.office();
-        long overdue = office.read("/progress?year=2023").at("/totals/overdue").asLong();
+        long overdue = office.read("/progress/totals?year=2023").get("overdue").asLong();
         var old = Reports.submitted(town, Reports.training(town));
         submittedAgo(old, "10 days");
         var fresh = Reports.submitted(scene.reporter(association), Reports.training(scene.reporter(association)));
@@ -89,7 +89,7 @@ class ReviewSummaryTest {
         assertThat(items.get(1).get("waitingDays").asInt()).isZero();
         assertThat(items.get(1).get("overdue").asBoolean()).isFalse();
         assertThat(counts(office.read("/reviews/summary" + query), "ages")).containsExactly("TODAY 2", "DAYS_1_TO_3 0", "DAYS_4_TO_7 0", "OVERDUE 0");
-        assertThat(office.read("/progress?year=2023").at("/totals/overdue").asLong()).isEqualTo(overdue);
-        office.get("/progress?asOf=" + java.time.LocalDate.now().minusDays(1)).then().statusCode(200);
+        assertThat(office.read("/progress/totals?year=2023").get("overdue").asLong()).isEqualTo(overdue);
+        office.get("/progress/totals?year=2023&asOf=" + java.time.LocalDate.now().minusDays(1)).then().statusCode(200);
     }
 }
