@@ -201,10 +201,10 @@ class FindingsTest {
     }
 
     @Test
-    void ones_own_report_is_named_although_many_hidden_ones_are_more_alike() {
+    void ones_own_report_is_named_although_many_hidden_ones_are_as_much_alike() {
         String word = own("黄精");
-        var own = Reports.submitted(reporter, event(reporter, word + "种植技术培训"));
         for (int i = 0; i < 6; i++) Reports.submitted(neighbour, event(neighbour, word + "种植培训"));
+        var own = Reports.submitted(reporter, event(reporter, word + "种植技术培训"));
         var seen = preview(reporter, event(reporter, word + "种植培训"), null).get(0);
         assertThat(seen.get("reports")).hasSize(1);
         assertThat(seen.at("/reports/0/id")).isEqualTo(own.get("id"));
