@@ -88,9 +88,7 @@ public class ActivityReportResource {
         var report = reader.require(id, viewer.get());
         reader.noteRead(report, viewer.get());
         var view = revision == null ? reader.view(report, viewer.get()) : reader.revision(report, revision, viewer.get());
-        // which other reports a finding names changes without the report
-        boolean settled = revision == null && report.submission().findings().isEmpty();
-        return EntityTag.answer(view, report.version(), settled ? known : null);
+        return EntityTag.answer(view, report.version(), revision == null ? ReportReader.stillKnown(report, known) : null);
     }
 
     @PUT
@@ -114,7 +112,7 @@ public class ActivityReportResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
         var report = desk.readBySource(source, externalId, viewer.get());
         reader.noteRead(report, viewer.get());
-        return EntityTag.answer(reader.view(report, viewer.get()), report.version(), known);
+        return EntityTag.answer(reader.view(report, viewer.get()), report.version(), ReportReader.stillKnown(report, known));
     }
 
     @PUT

@@ -32,14 +32,32 @@ public class ActivityReports implements PanacheRepositoryBase<ActivityReport, UU
         return query.getResultList();
     }
 
+    /** What {@link OverdueReviews#ARRIVED_AT} says, in the words of a list's order. */
+    static final String ARRIVED =
+            "case when r.status = 'ENDORSED' then coalesce((select max(s.at) from ReportStep s where s.report = r.id and s.toStatus = 'ENDORSED'),"
+                    + " r.submission.submittedAt) else r.submission.submittedAt end";
+
+    /** When those of them that were endorsed were so last. */
+    Map<UUID, Instant> endorsed(List<UUID> ids) {
+        var endorsed = new HashMap<UUID, Instant>();
+        if (ids.isEmpty()) return endorsed;
+        for (Object[] row : session().createSelectionQuery(
+                        "select s.report, max(s.at) from ReportStep s where s.report in :ids and s.toStatus = 'ENDORSED' group by s.report", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            endorsed.put((UUID) row[0], (Instant) row[1]);
+        }
+        return endorsed;
+    }
+
     List<ReviewQueue.Waiting> waiting(String where, Map<String, Object> values) {
         var query = session().createSelectionQuery(
                 """
                 select array_get(r.measures, 1), r.kind, r.organisation, r.status, count(*),
-                       sum(case when r.submission.submittedAt <= :aDay then 1L else 0L end),
-                       sum(case when r.submission.submittedAt <= :fourDays then 1L else 0L end),
-                       sum(case when r.submission.submittedAt < :overdue then 1L else 0L end)
-                  from ActivityReport r"""
+                       sum(case when ARRIVED <= :aDay then 1L else 0L end),
+                       sum(case when ARRIVED <= :fourDays then 1L else 0L end),
+                       sum(case when ARRIVED < :overdue then 1L else 0L end)
+                  from ActivityReport r""".replace("ARRIVED", ARRIVED)
                         + where + " group by array_get(r.measures, 1), r.kind, r.organisation, r.status",
                 ReviewQueue.Waiting.class);
         values.forEach(query::setParameter);

@@ -1,5 +1,6 @@
 package org.siqian.activity;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,7 +21,11 @@ import org.siqian.shared.Idempotent;
 @Path("/api/v1/activity-reports/bulk-transitions")
 @Tag(name = "Review")
 @Transactional
+@TransactionConfiguration(timeout = BulkTransitionResource.TEN_MINUTES)
 public class BulkTransitionResource {
+    /** As long as the slowest of two hundred reports with forty photos each may take together. */
+    static final int TEN_MINUTES = 600;
+
     private final BulkDesk desk;
     private final CurrentViewer viewer;
 

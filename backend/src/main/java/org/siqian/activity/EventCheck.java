@@ -17,7 +17,8 @@ public class EventCheck {
     /** What lasts longer is the same only if it began and ended on the same days. */
     static final int DAYS = 7;
 
-    private static final int MOST = 5;
+    /** More than are shown: who asks may not see all of them. */
+    private static final int MOST = 20;
 
     private final FindingReports reports;
 
@@ -54,8 +55,11 @@ public class EventCheck {
 
     private static boolean sameDays(LocalDate from, LocalDate to, LocalDate otherFrom, LocalDate otherTo) {
         if (from.equals(otherFrom) && to.equals(otherTo)) return true;
-        boolean isShort = ChronoUnit.DAYS.between(from, to) < DAYS && ChronoUnit.DAYS.between(otherFrom, otherTo) < DAYS;
-        return isShort && !otherFrom.isAfter(to) && !from.isAfter(otherTo);
+        return isShort(from, to) && isShort(otherFrom, otherTo) && !otherFrom.isAfter(to) && !from.isAfter(otherTo);
+    }
+
+    static boolean isShort(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) < DAYS;
     }
 
     /** Two towns are two places; where one is not named, they may be one. */

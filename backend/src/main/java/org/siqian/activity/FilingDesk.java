@@ -157,9 +157,15 @@ public class FilingDesk {
 
     /** What a draft would count for and what would strike about it; of one that is kept already under its id. */
     public CountingPreview preview(ReportDraft draft, UUID kept, Viewer caller) {
-        var already = kept == null ? List.<Evidence>of() : reader.require(kept, caller).content().evidence();
-        var content = contentOf(draft, already, caller);
+        var content = contentOf(draft, kept == null ? List.of() : evidenceOf(kept, caller), caller);
         return reader.preview(content, scrutiny.of(content, kept), caller);
+    }
+
+    /** Only of who writes it: by trying days and places on another's photos, what their cameras noted could be found out. */
+    private List<Evidence> evidenceOf(UUID kept, Viewer caller) {
+        var report = reader.require(kept, caller);
+        if (!permission.writes(caller, report)) throw Refusal.hidden("报告", kept);
+        return report.content().evidence();
     }
 
     public ActivityReport withdraw(UUID id, TransitionNote note, String ifMatch, Viewer caller) {

@@ -20,6 +20,8 @@ import org.siqian.organisation.Register;
  */
 @ApplicationScoped
 public class FindingReader {
+    private static final int MOST = 5;
+
     private final ActivityReports reports;
     private final ReportSight sights;
     private final Register register;
@@ -37,7 +39,7 @@ public class FindingReader {
         }
 
         private Stream<Finding.Match> matches(Finding finding) {
-            return finding.matches().stream().filter(m -> reports.containsKey(m.report()));
+            return finding.matches().stream().filter(m -> reports.containsKey(m.report())).limit(MOST);
         }
 
         private List<FindingView> shown(Finding finding) {
@@ -85,6 +87,7 @@ public class FindingReader {
         where.values.putAll(sight.values());
         where.holds("r.id in :others", "others", others);
         where.holds(sight.visible());
+        where.holds(sight.open()); // what it was found by may be the revision that is being written
         return reports.rows(where.text(), where.values, " order by r.id", 0, others.size()).stream()
                 .map(r -> sight.concerns(r) ? r.inFull(Set.of(), List.of()) : r.asCounted(Set.of()))
                 .collect(Collectors.toMap(ReportSummary::id, r -> r));

@@ -16,8 +16,8 @@ import org.siqian.shared.SiqianClock;
 /** Reports that have been handed in, looked up for what strikes about another: each question has its index. */
 @ApplicationScoped
 public class FindingReports {
-    /** Drafts are nobody's business yet, and what was taken out may be filed again. */
-    static final String HANDED_IN = "(r.status in ('SUBMITTED', 'ENDORSED', 'APPROVED', 'RETURNED') or r.counted_revision is not null)";
+    /** Drafts are nobody's business yet, those of a next revision neither; and what was taken out may be filed again. */
+    static final String HANDED_IN = "r.status in ('SUBMITTED', 'ENDORSED', 'APPROVED', 'RETURNED')";
 
     private static final int MOST = 500;
     private static final UUID NONE = new UUID(0, 0);
@@ -32,18 +32,22 @@ public class FindingReports {
         return self == null ? NONE : self;
     }
 
-    /** What took place in the district in those days, or began and ended on them. */
+    private static final String OVERLAPPING =
+            "r.occurred_to between :from and cast(:to as date) + " + EventCheck.DAYS + " and r.occurred_from <= :to and r.occurred_to - r.occurred_from < " + EventCheck.DAYS;
+
+    private static final String SAME_DAYS = "r.occurred_to = :to and r.occurred_from = :from";
+
+    /** What took place in the district in those days; if they are many, what began and ended on the same. */
     List<Event> events(String district, LocalDate from, LocalDate to, UUID self) {
         return database.createNativeQuery(
                         """
                         select r.id, r.title, r.occurred_from, r.occurred_to, r.township from activity_report r
-                         where r.district = :district and r.occurred_to between :from and :until and r.occurred_from <= :to and r.id <> :self
-                           and r.title is not null""" + " and " + HANDED_IN + " order by r.occurred_to, r.id limit " + MOST,
+                         where r.district = :district and r.id <> :self and r.title is not null""" + " and " + HANDED_IN
+                                + " and " + (EventCheck.isShort(from, to) ? OVERLAPPING : SAME_DAYS) + " order by r.occurred_to, r.id limit " + MOST,
                         Object[].class)
                 .setParameter("district", district)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("until", to.plusDays(EventCheck.DAYS))
                 .setParameter("self", orNone(self))
                 .getResultList().stream()
                 .map(Object[].class::cast)

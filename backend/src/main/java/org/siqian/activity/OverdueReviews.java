@@ -21,11 +21,15 @@ public class OverdueReviews {
     /** So many reports wait on the unit's desk longer than allowed, the oldest there since that instant. */
     public record Desk(String unit, long reports, Instant oldest) {}
 
-    private static final String ON_DESKS =
+    /** When a waiting report r came to the desk it lies on: an endorsed one begins anew on the lead unit's. */
+    public static final String ARRIVED_AT =
             """
-             from (select r.id,
-                          case when r.status = 'ENDORSED' then coalesce((select max(s.at) from report_step s
-                                where s.report = r.id and s.to_status = 'ENDORSED'), r.submitted_at) else r.submitted_at end as arrived_at,
+            case when r.status = 'ENDORSED' then coalesce((select max(s.at) from report_step s
+                 where s.report = r.id and s.to_status = 'ENDORSED'), r.submitted_at) else r.submitted_at end""";
+
+    private static final String ON_DESKS =
+            " from (select r.id, " + ARRIVED_AT + " as arrived_at," + """
+
                           case when r.status = 'SUBMITTED' and e.endorser is not null then e.endorser else l.lead end as desk
                      from activity_report r
                      left join unnest(cast(:units as text[]), cast(:endorsers as text[])) e (unit, endorser) on e.unit = r.organisation

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.siqian.activity.Finding.Code;
 import org.siqian.activity.Finding.Match;
 import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceKind;
+import org.siqian.activity.StoredFiles.Near;
+import org.siqian.activity.StoredFiles.Twin;
 import org.siqian.shared.SiqianClock;
 
 /** Whether a photo or a sheet has been shown before, and whether a photo was taken when and where it is said to. */
@@ -35,54 +39,78 @@ public class PhotoCheck {
     }
 
     List<Finding> of(ReportContent content, UUID self) {
+        var places = places(content);
+        var before = before(places, self);
         var found = new ArrayList<Finding>();
-        var known = files.all(content.evidence().stream().map(Evidence::file).toList()).stream()
-                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
-        for (int i = 0; i < content.evidence().size(); i++) {
-            var evidence = content.evidence().get(i);
-            var file = known.get(evidence.file());
-            if (file == null || evidence.kind() == EvidenceKind.DOCUMENT) continue;
-            var place = new Place(file, "/evidence/" + i, "第 " + (i + 1) + " 件佐证（" + (evidence.kind() == EvidenceKind.SHEET ? "签到表" : "照片") + "）");
-            if (evidence.kind() == EvidenceKind.SHEET) same(place, Code.SAME_SHEET, self).ifPresent(found::add);
-            else photo(place, content, self, found);
+        for (Place place : places) {
+            if (place.isSheet) before.same(place, Code.SAME_SHEET).ifPresent(found::add);
+            else photo(place, content, before, found);
         }
         return found;
     }
 
     /** One piece of evidence, where it stands and what it is called in a message. */
-    private record Place(StoredFile file, String pointer, String name) {}
+    private record Place(StoredFile file, boolean isSheet, String pointer, String name) {}
 
-    private void photo(Place photo, ReportContent content, UUID self, List<Finding> found) {
-        same(photo, Code.SAME_PHOTO, self).or(() -> near(photo, self)).ifPresent(found::add);
+    private List<Place> places(ReportContent content) {
+        var known = files.all(content.evidence().stream().map(Evidence::file).toList()).stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < content.evidence().size(); i++) {
+            var evidence = content.evidence().get(i);
+            var file = known.get(evidence.file());
+            if (file == null || evidence.kind() == EvidenceKind.DOCUMENT) continue;
+            boolean isSheet = evidence.kind() == EvidenceKind.SHEET;
+            places.add(new Place(file, isSheet, Finding.pointerTo(i), Finding.nameOf(i) + (isSheet ? "（签到表）" : "（照片）")));
+        }
+        return places;
+    }
+
+    /** Asked of all files of a report together: forty of them are no more questions than one. */
+    private Before before(List<Place> places, UUID self) {
+        var twins = files.sameContent(places.stream().map(p -> p.file.sha256()).toList());
+        var prints = places.stream().filter(p -> !p.isSheet).map(p -> p.file.fingerprint()).filter(Objects::nonNull).toList();
+        var near = files.near(prints, Fingerprint.NEAR);
+        var asked = Stream.concat(twins.stream().map(Twin::file), near.stream().map(Near::file)).distinct().toList();
+        return new Before(
+                twins.stream().collect(Collectors.groupingBy(Twin::sha256)), near.stream().collect(Collectors.groupingBy(Near::asked)),
+                reports.showing(asked, self));
+    }
+
+    /** The files with the same content and with nearly the same picture, and by file the reports that show them. */
+    private record Before(Map<String, List<Twin>> twins, Map<Long, List<Near>> near, Map<UUID, List<UUID>> showing) {
+        private Optional<Finding> same(Place at, Code code) {
+            var matches = twins.getOrDefault(at.file.sha256(), List.of()).stream()
+                    .flatMap(t -> showing.getOrDefault(t.file(), List.of()).stream())
+                    .distinct()
+                    .limit(MOST)
+                    .map(r -> new Match(r, null))
+                    .toList();
+            if (matches.isEmpty()) return Optional.empty();
+            return Optional.of(new Finding(code, at.pointer, at.name + "与其他报告中的文件完全相同", matches));
+        }
+
+        /** Of the same picture, the nearest version speaks. */
+        private Optional<Finding> alike(Place photo) {
+            if (photo.file.fingerprint() == null) return Optional.empty();
+            var nearest = new HashMap<UUID, Integer>();
+            near.getOrDefault(photo.file.fingerprint(), List.of()).stream()
+                    .filter(n -> !n.sha256().equals(photo.file.sha256()))
+                    .forEach(n -> showing.getOrDefault(n.file(), List.of()).forEach(r -> nearest.merge(r, n.distance(), Math::min)));
+            if (nearest.isEmpty()) return Optional.empty();
+            var matches = nearest.entrySet().stream()
+                    .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST)
+                    .map(e -> new Match(e.getKey(), "画面相似度 " + Math.round(100 - e.getValue() * 100 / 64.0) + "%"))
+                    .toList();
+            return Optional.of(new Finding(Code.NEAR_PHOTO, photo.pointer, photo.name + "与其他报告中的照片几乎相同（可能经过压缩、裁剪或调色）", matches));
+        }
+    }
+
+    private static void photo(Place photo, ReportContent content, Before before, List<Finding> found) {
+        before.same(photo, Code.SAME_PHOTO).or(() -> before.alike(photo)).ifPresent(found::add);
         taken(photo, content).ifPresent(found::add);
         where(photo, content).ifPresent(found::add);
-    }
-
-    private Optional<Finding> same(Place at, Code code, UUID self) {
-        var twins = files.sameContent(at.file.sha256()).stream().map(StoredFile::id).toList();
-        var showing = reports.showing(twins, self).values().stream().flatMap(List::stream).distinct().limit(MOST);
-        var matches = showing.map(r -> new Match(r, null)).toList();
-        if (matches.isEmpty()) return Optional.empty();
-        return Optional.of(new Finding(code, at.pointer, at.name + "与其他报告中的文件完全相同", matches));
-    }
-
-    /** Of the same picture, the nearest version speaks. */
-    private Optional<Finding> near(Place photo, UUID self) {
-        Long print = photo.file.fingerprint();
-        if (print == null) return Optional.empty();
-        var alike = files.near(print, Fingerprint.NEAR).stream()
-                .filter(f -> !f.sha256().equals(photo.file.sha256()))
-                .collect(Collectors.toMap(StoredFile::id, f -> Fingerprint.distance(print, f.fingerprint())));
-        var nearest = new HashMap<UUID, Integer>();
-        reports.showing(List.copyOf(alike.keySet()), self)
-                .forEach((file, showing) -> showing.forEach(r -> nearest.merge(r, alike.get(file), Math::min)));
-        if (nearest.isEmpty()) return Optional.empty();
-        var matches = nearest.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(e -> new Match(e.getKey(), "画面相似度 " + Math.round(100 - e.getValue() * 100 / 64.0) + "%"))
-                .toList();
-        return Optional.of(new Finding(Code.NEAR_PHOTO, photo.pointer, photo.name + "与其他报告中的照片几乎相同（可能经过压缩、裁剪或调色）", matches));
     }
 
     /** A photo that does not say when it was taken says nothing. */

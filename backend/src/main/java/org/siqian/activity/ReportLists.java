@@ -35,9 +35,7 @@ public class ReportLists {
         visible(filter, where, sight);
         // what is hidden from an outsider must not be found by asking either
         if (!sight.all() && !(filter.filedBy.isEmpty() && filter.handledBy.isEmpty())) where.holds(ReportSight.CONCERNED);
-        String open = sight.all() ? "1 = 1" : "(r.countedContent is null or " + ReportSight.CONCERNED + ")";
-        if (!sight.all() && filter.q != null) where.holds(open);
-        where.narrow(filter, units, open);
+        where.narrow(filter, units, sight.open());
         var rows = reports.rows(where.text(), where.values, order(filter.sort), offset, filter.pageSize());
         long total = rows.size() < filter.pageSize() && (offset == 0 || !rows.isEmpty())
                 ? offset + rows.size()

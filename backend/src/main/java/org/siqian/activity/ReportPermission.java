@@ -102,6 +102,11 @@ public class ReportPermission {
                 .anyMatch(e -> e.file().equals(file) && e.kind() == EvidenceKind.SHEET);
     }
 
+    /** Whether it is theirs to write, whatever its state. */
+    boolean writes(Viewer viewer, ActivityReport report) {
+        return duty(viewer, report, ReportAction.EDIT).isPresent();
+    }
+
     boolean writesFor(Viewer viewer, String organisation) {
         return viewer.holding(Right.FILE_REPORTS).anyMatch(d -> register.answersFor(organisation, d.organisation(), clock.today()));
     }

@@ -63,6 +63,11 @@ public class ReportReader {
                 : asCounted(report, permission.allowed(viewer, report));
     }
 
+    /** What the caller says to have, as far as it can still hold: which other reports a finding names changes without the report. */
+    static String stillKnown(ActivityReport report, String known) {
+        return report.submission().findings().isEmpty() ? known : null;
+    }
+
     /** What a number is made of stays readable while the next revision is written; nothing can be done to it there. */
     ReportView revision(ActivityReport report, int revision, Viewer viewer) {
         if (revision == report.revision()) return view(report, viewer);
@@ -75,13 +80,14 @@ public class ReportReader {
         ReportContent c = masked ? r.content().masked() : r.content();
         var notes = masked ? masked(r.fieldNotes()) : r.fieldNotes();
         var submission = r.submission();
-        var seen = findings.seen(submission.findings().stream(), viewer);
+        var found = found(r, viewer);
+        var seen = findings.seen(found.stream(), viewer);
         return new ReportView(
                 r.id(), r.version(), c.kind(), c.title(), c.organisation(), c.joint(), c.measures(), c.occurredFrom(),
                 c.occurredTo(), c.place(), c.participants(), c.summary(), c.details(), retention.dated(c), r.status(), r.revision(),
-                r.countedRevision(), r.source(), r.externalId(), seen.flags(submission.flags(), submission.findings()), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
+                r.countedRevision(), r.source(), r.externalId(), seen.flags(submission.flags(), found), permission.allowed(viewer, r), r.filedBy(), r.hands().handler(),
                 masked, masked ? Masking.text(r.comment()) : r.comment(), notes, submission.at(), r.createdAt(), r.updatedAt(),
-                seen.shown(submission.findings()), unchanged);
+                seen.shown(found), unchanged);
     }
 
     private ReportView asCounted(ActivityReport r, List<ReportAction> allowed) {
@@ -151,7 +157,12 @@ public class ReportReader {
     /** Of the revision that counts, or of what is written while none does; what strikes about it is for those concerned. */
     CountingPreview counting(ActivityReport report, Viewer viewer) {
         var content = report.countedRevision() == null ? report.content() : report.countedContent();
-        return preview(content, permission.isConcerned(viewer, report) ? report.submission().findings() : List.of(), viewer);
+        return preview(content, permission.isConcerned(viewer, report) ? found(report, viewer) : List.of(), viewer);
+    }
+
+    private List<Finding> found(ActivityReport report, Viewer viewer) {
+        var found = report.submission().findings();
+        return permission.needsPersonalData(viewer, report) ? found : Finding.masked(found, report.content());
     }
 
     CountingPreview preview(ReportContent content, List<Finding> found, Viewer viewer) {

@@ -43,6 +43,11 @@ public class ReportSight {
         String visible() {
             return all ? "1 = 1" : "(r.countedRevision is not null or " + CONCERNED + ")";
         }
+
+        /** Whether what the report says now is the viewer's to know: of one that is being revised, outsiders know what counts. */
+        String open() {
+            return all ? "1 = 1" : "(r.countedContent is null or " + CONCERNED + ")";
+        }
     }
 
     Sight of(Viewer viewer) {

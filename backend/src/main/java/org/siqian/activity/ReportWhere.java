@@ -28,9 +28,10 @@ final class ReportWhere {
      * What a filter asks for.
      *
      * @param units the filter's organisations and those below them, or else the viewer's
-     * @param open what must hold for a report to be found by the units that take part in it: the counted revision may name others
+     * @param open what must hold for a report to be found by what its next revision may say otherwise
      */
     void narrow(ReportFilter filter, Set<String> units, String open) {
+        if (asksWhatMayChange(filter)) holds(open);
         if (!filter.kind.isEmpty()) holds("r.kind in :kind", "kind", filter.kind);
         if (!filter.measure.isEmpty()) {
             holds("array_overlaps(r.measures, :measure)", "measure", filter.measure.toArray(String[]::new));
@@ -41,7 +42,15 @@ final class ReportWhere {
         if (!filter.handledBy.isEmpty()) holds("r.hands.handledBy in :handlers", "handlers", filter.handledBy);
         if (filter.occurredFrom != null) holds("r.occurredTo >= :from", "from", filter.occurredFrom);
         if (filter.occurredTo != null) holds("r.occurredTo <= :to", "to", filter.occurredTo);
-        if (filter.q != null && !filter.q.isBlank()) holds("position(:q in r.title) > 0", "q", filter.q.strip());
+        if (asksForTitle(filter)) holds("position(:q in r.title) > 0", "q", filter.q.strip());
+    }
+
+    private static boolean asksForTitle(ReportFilter filter) {
+        return filter.q != null && !filter.q.isBlank();
+    }
+
+    private static boolean asksWhatMayChange(ReportFilter filter) {
+        return asksForTitle(filter) || !filter.measure.isEmpty() || !filter.district.isEmpty() || filter.occurredFrom != null || filter.occurredTo != null;
     }
 
     private void part(ReportFilter filter, Set<String> units, String open) {

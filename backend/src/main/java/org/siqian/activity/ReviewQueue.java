@@ -70,25 +70,27 @@ public class ReviewQueue {
         return where;
     }
 
-    /** Longest waiting first. */
+    /** Longest waiting on its desk first. */
     Page<ReviewItem> queue(ReportFilter filter, Viewer viewer) {
         int offset = filter.offset();
         var endorsed = endorsed();
         var units = lists.unitsOf(filter, viewer);
         var where = onTheDesk(filter, endorsed, units, viewer);
-        var rows = reports.rows(where.text(), where.values, " order by r.submission.submittedAt, r.id", offset, filter.pageSize());
+        var rows = reports.rows(where.text(), where.values, " order by " + ActivityReports.ARRIVED + ", r.id", offset, filter.pageSize());
         long total = rows.size() < filter.pageSize() && (offset == 0 || !rows.isEmpty())
                 ? offset + rows.size()
                 : reports.countUpTo(where.text(), where.values, "", true);
         var seen = findings.seen(rows.stream().flatMap(r -> r.findings().stream()), viewer);
-        return Page.of(rows.stream().map(r -> waiting(r, endorsed, units, seen)).toList(), filter, total, false);
+        var arrived = reports.endorsed(rows.stream().filter(r -> r.status() == ReportStatus.ENDORSED).map(ReportRow::id).toList());
+        return Page.of(
+                rows.stream().map(r -> waiting(r, arrived.getOrDefault(r.id(), r.submittedAt()), endorsed, units, seen)).toList(), filter, total, false);
     }
 
-    private ReviewItem waiting(ReportRow row, List<String> endorsed, Set<String> units, Seen seen) {
-        var waited = Duration.between(row.submittedAt(), clock.instant());
+    private ReviewItem waiting(ReportRow row, Instant since, List<String> endorsed, Set<String> units, Seen seen) {
+        var waited = Duration.between(since, clock.instant());
         return new ReviewItem(
                 row.inFull(units, seen.flags(row)),
-                row.submittedAt(),
+                since,
                 waited.toDays(),
                 waited.compareTo(ReviewDesk.OVERDUE_AFTER) > 0,
                 step(row.status(), row.organisation(), endorsed),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.siqian.activity.Fingerprint.Band;
 
@@ -16,29 +17,60 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
     /** A picture that hundreds show is no longer news. */
     static final int MOST = 200;
 
-    /** With exactly this content, whoever uploaded it, the first first. */
-    public List<StoredFile> sameContent(String sha256) {
-        return find("sha256 = ?1 order by id", sha256).range(0, MOST - 1).list();
-    }
+    /** A file, by the content that was asked for. */
+    public record Twin(String sha256, UUID file) {}
 
-    /** Pictures whose fingerprints differ from it in at most so many bits (at most 11), the nearest first; that of the same picture is among them. */
-    public List<StoredFile> near(long fingerprint, int distance) {
-        if (distance < 0 || distance > Fingerprint.FARTHEST) throw new IllegalArgumentException("farther than the bands reach: " + distance);
-        var bands = Fingerprint.bandsWithin(fingerprint, distance);
+    /** A picture, by the fingerprint that was asked for, and in how many bits its own differs. */
+    public record Near(long asked, UUID file, String sha256, int distance) {}
+
+    /** With exactly one of these contents, whoever uploaded it, of each the first first. */
+    public List<Twin> sameContent(Collection<String> contents) {
+        if (contents.isEmpty()) return List.of();
         return session().createNativeQuery(
                         """
-                        select f.* from stored_file f
-                         where f.id in (select p.file from unnest(cast(:bands as smallint[]), cast(:values as int[])) n (band, value)
-                                          join photo_print p on p.band = n.band and p.value = n.value)
-                           and bit_count(cast(f.fingerprint # :fingerprint as bit(64))) <= :distance
-                         order by bit_count(cast(f.fingerprint # :fingerprint as bit(64))), f.id limit :most""",
-                        StoredFile.class)
-                .setParameter("bands", bands.stream().map(Band::number).toArray(Integer[]::new))
-                .setParameter("values", bands.stream().map(Band::value).toArray(Integer[]::new))
-                .setParameter("fingerprint", fingerprint)
+                        select s.sha256, s.id from unnest(cast(:contents as text[])) c (sha256)
+                         cross join lateral (select f.sha256, f.id from stored_file f where f.sha256 = c.sha256 order by f.id limit :most) s
+                         order by s.id""",
+                        Object[].class)
+                .setParameter("contents", contents.stream().distinct().toArray(String[]::new))
+                .setParameter("most", MOST)
+                .getResultList().stream()
+                .map(Object[].class::cast)
+                .map(c -> new Twin((String) c[0], (UUID) c[1]))
+                .toList();
+    }
+
+    /**
+     * Pictures whose fingerprints differ from one of these in at most so many bits (at most 11), the nearest first; those of the same
+     * pictures are among them.
+     */
+    public List<Near> near(Collection<Long> fingerprints, int distance) {
+        if (distance < 0 || distance > Fingerprint.FARTHEST) throw new IllegalArgumentException("farther than the bands reach: " + distance);
+        if (fingerprints.isEmpty()) return List.of();
+        var prints = fingerprints.stream().distinct().toList();
+        var bands = prints.stream().map(p -> Fingerprint.bandsWithin(p, distance)).toList();
+        return session().createNativeQuery(
+                        """
+                        select q.print, s.id, s.sha256, s.distance from unnest(cast(:prints as bigint[])) q (print)
+                         cross join lateral (
+                           select f.id, f.sha256, bit_count(cast(f.fingerprint # q.print as bit(64))) as distance from stored_file f
+                            where f.id in (select p.file from unnest(cast(:asked as bigint[]), cast(:bands as smallint[]), cast(:values as int[])) n (print, band, value)
+                                             join photo_print p on p.band = n.band and p.value = n.value where n.print = q.print)
+                              and bit_count(cast(f.fingerprint # q.print as bit(64))) <= :distance
+                            order by 3, f.id limit :most) s
+                         order by s.distance, s.id""",
+                        Object[].class)
+                .setParameter("prints", prints.toArray(Long[]::new))
+                .setParameter("asked", IntStream.range(0, prints.size())
+                        .boxed().flatMap(i -> bands.get(i).stream().map(b -> prints.get(i))).toArray(Long[]::new))
+                .setParameter("bands", bands.stream().flatMap(List::stream).map(Band::number).toArray(Integer[]::new))
+                .setParameter("values", bands.stream().flatMap(List::stream).map(Band::value).toArray(Integer[]::new))
                 .setParameter("distance", distance)
                 .setParameter("most", MOST)
-                .getResultList();
+                .getResultList().stream()
+                .map(Object[].class::cast)
+                .map(c -> new Near((Long) c[0], (UUID) c[1], (String) c[2], ((Number) c[3]).intValue()))
+                .toList();
     }
 
     /** Makes the picture one that {@link #near} finds; the file must have been written. */

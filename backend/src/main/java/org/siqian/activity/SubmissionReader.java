@@ -40,13 +40,17 @@ public class SubmissionReader {
         if (!masked && !report.hands().include(viewer.id()) && steps.stream().anyMatch(s -> s.content().holdsPersonalData())) {
             audit.added(viewer.actor(), "personal-data.read", "activity-report", report.id(), null);
         }
-        var seen = findings.seen(steps.stream().flatMap(s -> s.findings().stream()), viewer);
+        var seen = findings.seen(steps.stream().flatMap(s -> found(s, masked).stream()), viewer);
         var items = new ArrayList<SubmissionView>();
         for (ReportStep step : steps) {
             var content = masked ? step.content().masked() : step.content();
             items.add(new SubmissionView(
-                    items.size() + 1, step.revision(), step.at(), step.byName(), SubmittedContent.of(content, retention.dated(content)), seen.shown(step.findings())));
+                    items.size() + 1, step.revision(), step.at(), step.byName(), SubmittedContent.of(content, retention.dated(content)), seen.shown(found(step, masked))));
         }
         return new SubmissionList(List.copyOf(items));
+    }
+
+    private static List<Finding> found(ReportStep step, boolean masked) {
+        return masked ? Finding.masked(step.findings(), step.content()) : step.findings();
     }
 }

@@ -46,7 +46,7 @@ public class TypedDesk {
     <D> RestResponse<TypedReport<D>> read(String kind, Class<D> details, UUID id, String known) {
         var report = require(kind, id, viewer.get());
         reader.noteRead(report, viewer.get());
-        return EntityTag.answer(typed(report, details), report.version(), known);
+        return EntityTag.answer(typed(report, details), report.version(), ReportReader.stillKnown(report, known));
     }
 
     <D> RestResponse<TypedReport<D>> draft(String kind, Class<D> details, TypedDraft<D> draft, UriInfo here) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.siqian.activity.JointWork;
+import org.siqian.activity.OverdueReviews;
 import org.siqian.activity.ReviewDesk;
 import org.siqian.indicator.Indicator;
 import org.siqian.indicator.Target.Strength;
@@ -246,16 +247,16 @@ public class ProgressOverview {
                 .count();
     }
 
-    /** What waits and what of it is overdue, now or as it was an instant before. */
+    /** What waits and what of it lies on its desk too long, now or as it was an instant before. */
     private Object[] waiting(Instant until) {
         var query = database.createNativeQuery(
                         until == null
-                                ? """
-                                  select count(*), count(*) filter (where submitted_at < :due) from activity_report
-                                   where status in ('SUBMITTED', 'ENDORSED')"""
+                                ? "select count(*), count(*) filter (where " + OverdueReviews.ARRIVED_AT + " < :due) from activity_report r"
+                                        + " where r.status in ('SUBMITTED', 'ENDORSED')"
                                 : """
-                                  select count(*), count(*) filter (where entered_at < :due) from queue_stay
-                                   where tstzrange(entered_at, left_at) @> cast(:until as timestamptz)""",
+                                  select count(*), count(*) filter (where greatest(q.entered_at, (select max(s.at) from report_step s
+                                           where s.report = q.report and s.to_status = 'ENDORSED' and s.at <= :until)) < :due)
+                                    from queue_stay q where tstzrange(q.entered_at, q.left_at) @> cast(:until as timestamptz)""",
                         Object[].class)
                 .setParameter("due", (until == null ? clock.instant() : until).minus(ReviewDesk.OVERDUE_AFTER));
         if (until != null) query.setParameter("until", until.minusNanos(1000));

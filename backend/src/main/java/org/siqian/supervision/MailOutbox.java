@@ -52,26 +52,27 @@ public class MailOutbox implements PanacheRepositoryBase<Mail, UUID> {
         var letters = new ArrayList<List<UUID>>();
         for (Mail mail : due) {
             if (mail.status() != Mail.Status.WAITING) continue; // went with one before it
-            var together = together(mail);
+            var together = together(mail, now);
             together.forEach(m -> m.isClaimed(now));
             letters.add(together.stream().map(Mail::notification).toList());
         }
         return letters;
     }
 
-    /** With a mail about a report goes all that waits for the same person about any, due or not. */
-    private List<Mail> together(Mail mail) {
+    /** With a mail about a report goes all that waits for the same person about any, due or not; but what was refused waits its time. */
+    private List<Mail> together(Mail mail, Instant now) {
         var gathered = getEntityManager()
                 .createQuery(
                         """
                         select m from Mail m, Notification other, Notification mine
                          where mine.id = :mine and mine.cause in :gathered and other.account = mine.account and other.cause in :gathered
-                           and m.notification = other.id and m.status = :waiting
+                           and m.notification = other.id and m.status = :waiting and (m.tries = 0 or m.nextTryAt <= :now)
                          order by m.notification""",
                         Mail.class)
                 .setParameter("mine", mail.notification())
                 .setParameter("gathered", Stream.of(Notification.Cause.values()).filter(Notification.Cause::isGathered).toList())
                 .setParameter("waiting", Mail.Status.WAITING)
+                .setParameter("now", now)
                 .setMaxResults(MOST_TOGETHER)
                 .getResultList();
         return gathered.contains(mail) ? gathered : List.of(mail);

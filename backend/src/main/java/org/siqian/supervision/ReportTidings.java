@@ -8,6 +8,7 @@ import org.siqian.access.OnDuty;
 import org.siqian.activity.ReportAction;
 import org.siqian.activity.ReportNews.ReportDiscussed;
 import org.siqian.activity.ReportNews.ReportMoved;
+import org.siqian.shared.Masking;
 
 /** Tells those who filed a report what became of it, and each side what the other said. Once for each report; in mails many together. */
 @ApplicationScoped
@@ -44,7 +45,9 @@ public class ReportTidings {
         return title == null ? "未命名" : title;
     }
 
-    private static String cut(String text) {
+    /** Numbers are covered first: half of one would no longer be known for what it is. */
+    private static String cut(String said) {
+        String text = Masking.text(said);
         return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
     }
 

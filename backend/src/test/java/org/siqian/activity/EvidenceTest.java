@@ -205,12 +205,12 @@ class EvidenceTest {
         var far = stored(Reports.upload(other, Pictures.jpeg(Pictures.landscape(number + 1, 640, 480), 0.6f), null).get("id").asText());
         QuarkusTransaction.requiringNew().run(() -> {
             for (int distance : new int[] {Fingerprint.NEAR, 7, 11}) {
-                assertThat(files.near(first.fingerprint(), distance)).extracting(StoredFile::id)
+                assertThat(files.near(List.of(first.fingerprint()), distance)).extracting(StoredFiles.Near::file)
                         .contains(first.id(), second.id(), same.id()).doesNotContain(far.id());
             }
-            assertThat(files.sameContent(first.sha256())).extracting(StoredFile::id).containsExactly(first.id(), same.id());
-            assertThat(files.near(first.fingerprint() ^ 0b1011L << 14, 3)).extracting(StoredFile::id).contains(first.id());
-            assertThat(files.near(first.fingerprint() ^ 0b1111L << 14, 3)).extracting(StoredFile::id).doesNotContain(first.id());
+            assertThat(files.sameContent(List.of(first.sha256()))).extracting(StoredFiles.Twin::file).containsExactly(first.id(), same.id());
+            assertThat(files.near(List.of(first.fingerprint() ^ 0b1011L << 14), 3)).extracting(StoredFiles.Near::file).contains(first.id());
+            assertThat(files.near(List.of(first.fingerprint() ^ 0b1111L << 14), 3)).extracting(StoredFiles.Near::file).doesNotContain(first.id());
         });
         filer.get("/files/" + other.username()).then().statusCode(404).body("current", nullValue());
     }

@@ -142,6 +142,11 @@ class FindingsTest {
 
     @Test
     void anothers_report_is_not_taken_for_ones_own_in_a_preview() {
+        var draft = Reports.training(neighbour);
+        var open = Reports.approved(neighbour, draft, lead);
+        reporter.post("/activity-reports/counting-preview?report=" + open.get("id").asText(), Reports.but(draft, "organisation", reporter.unit()))
+                .then().statusCode(404);
+        neighbour.post("/activity-reports/counting-preview?report=" + open.get("id").asText(), draft).then().statusCode(200);
         var theirs = Reports.draft(neighbour, Reports.training(neighbour));
         reporter.post("/activity-reports/counting-preview?report=" + theirs.get("id").asText(), Reports.training(reporter)).then().statusCode(404);
         reporter.post("/activity-reports/counting-preview?report=" + UUID.randomUUID(), Reports.training(reporter)).then().statusCode(404);
@@ -176,5 +181,55 @@ class FindingsTest {
         assertThat(preview(reporter, draft, null)).isEmpty();
         assertThat(preview(reporter, Reports.but(Reports.training(reporter), "participants", -5), null)).isEmpty();
         assertThat(preview(reporter, Map.of("kind", "TRAINING_SESSION"), null)).isEmpty();
+    }
+
+    @Test
+    void what_an_approved_report_will_say_next_is_found_by_nobody_before_it_is_handed_in_and_by_no_outsider_before_it_is_approved() {
+        String word = own("花椒");
+        var theirs = Reports.approved(neighbour, Reports.training(neighbour), lead);
+        theirs = Person.tree(Reports.move(neighbour, theirs, "reopening", Reports.because("题目有误")));
+        theirs = Person.tree(Reports.edit(neighbour, theirs, event(neighbour, word + "种植")));
+        var mine = event(reporter, word + "种植培训");
+        assertThat(codes(preview(reporter, mine, null))).doesNotContain("SAME_EVENT");
+        Reports.move(neighbour, theirs, "submission", Map.of()).then().statusCode(200);
+        assertThat(codes(preview(reporter, mine, null))).doesNotContain("SAME_EVENT");
+        var report = Reports.submitted(reporter, mine);
+        assertThat(codes(findings(reporter.read(Reports.path(report))))).doesNotContain("SAME_EVENT");
+        assertThat(codes(findings(lead.read(Reports.path(report))))).contains("SAME_EVENT");
+        Reports.move(lead, neighbour.read(Reports.path(theirs)), "approval", Map.of()).then().statusCode(200);
+        assertThat(codes(findings(reporter.read(Reports.path(report))))).contains("SAME_EVENT");
+    }
+
+    @Test
+    void ones_own_report_is_named_although_many_hidden_ones_are_as_much_alike() {
+        String word = own("黄精");
+        for (int i = 0; i < 6; i++) Reports.submitted(neighbour, event(neighbour, word + "种植培训"));
+        var own = Reports.submitted(reporter, event(reporter, word + "种植技术培训"));
+        var seen = preview(reporter, event(reporter, word + "种植培训"), null).get(0);
+        assertThat(seen.get("reports")).hasSize(1);
+        assertThat(seen.at("/reports/0/id")).isEqualTo(own.get("id"));
+        assertThat(findings(lead.read(Reports.path(Reports.submitted(reporter, event(reporter, word + "种植培训"))))).get(0).get("reports")).hasSize(5);
+    }
+
+    @Test
+    void what_lasted_a_year_is_the_same_as_what_began_and_ended_with_it() {
+        String word = own("科普");
+        var year = Reports.but(Reports.but(event(reporter, word + "驻点服务"), "occurredFrom", "2023-01-01"), "occurredTo", "2023-12-31");
+        Reports.submitted(reporter, event(reporter, word + "驻点服务"));
+        assertThat(codes(preview(reporter, year, null))).doesNotContain("SAME_EVENT");
+        Reports.submitted(reporter, year);
+        assertThat(codes(preview(reporter, year, null))).contains("SAME_EVENT");
+    }
+
+    @Test
+    void no_door_says_that_nothing_is_new_while_what_strikes_may_be() {
+        String word = own("天麻");
+        Reports.submitted(reporter, event(reporter, word + "种植"));
+        String source = "/activity-reports/by-source/phone/" + Scene.fresh("finding-");
+        var report = Person.tree(reporter.asks().body(event(reporter, word + "种植")).put("/api/v1" + source));
+        report = Person.tree(Reports.move(reporter, report, "submission", Map.of()));
+        for (String door : List.of(Reports.path(report), source, "/training-sessions/" + report.get("id").asText())) {
+            reporter.asks().header("If-None-Match", Reports.tag(report)).get("/api/v1" + door).then().statusCode(200);
+        }
     }
 }

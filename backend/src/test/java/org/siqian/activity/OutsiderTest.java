@@ -92,4 +92,17 @@ class OutsiderTest {
         reporter.post("/activity-reports", but(draft, "evidence", twice)).then().statusCode(422)
                 .body("errors[0].pointer", is("/evidence/1/file"));
     }
+
+    @Test
+    void a_report_is_not_found_by_the_day_place_or_measure_its_next_revision_names() {
+        JsonNode approved = Reports.approved(reporter, draft, scene.lead());
+        var opened = Person.tree(move(reporter, approved, "reopening", because("日期有误")));
+        var next = but(but(but(draft, "occurredFrom", "2023-06-07"), "occurredTo", "2023-06-07"), "place", Map.of("district", "500102"));
+        Person.tree(Reports.edit(reporter, opened, but(next, "measures", List.of("M04", "M06"))));
+        for (String filter : List.of("&district=500102", "&occurredFrom=2023-06-01", "&occurredTo=2023-06-30", "&measure=M06")) {
+            outsider.get(listed(filter)).then().body("items", empty());
+            reporter.get(listed(filter)).then().body("items", hasSize(1));
+        }
+        outsider.get(listed("")).then().body("items", hasSize(1)).body("items[0].occurredTo", is("2023-05-10"));
+    }
 }

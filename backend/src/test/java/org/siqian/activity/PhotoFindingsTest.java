@@ -122,4 +122,43 @@ class PhotoFindingsTest {
         assertThat(Distance.km(30.8078, 108.4089, 29.5630, 106.5516)).as("Wanzhou to Yuzhong").isCloseTo(226, within(3.0));
         assertThat(Distance.kmFromChongqing(29.56, 106.55)).isZero();
     }
+
+    @Test
+    void each_of_many_photos_is_told_by_its_own_place() {
+        byte[] photo = Pictures.photo();
+        byte[] sheet = Pictures.photo();
+        var picture = Pictures.landscape(++number, 800, 600);
+        Reports.submitted(reporter, showing(reporter, photo, "PHOTO"));
+        Reports.submitted(reporter, showing(reporter, Pictures.jpeg(picture, 0.9f), "PHOTO"));
+        Reports.submitted(reporter, showing(reporter, sheet, "PHOTO"));
+        var draft = Reports.but(Reports.training(reporter), "evidence", List.of(
+                Map.of("file", Reports.photo(reporter), "kind", "PHOTO"),
+                Map.of("file", Reports.upload(reporter, Pictures.jpeg(picture, 0.6f), "a.jpg").get("id").asText(), "kind", "PHOTO"),
+                Map.of("file", Reports.upload(reporter, sheet, "s.jpg").get("id").asText(), "kind", "SHEET"),
+                Map.of("file", Reports.upload(reporter, photo, "b.jpg").get("id").asText(), "kind", "PHOTO")));
+        assertThat(preview(reporter, draft)).extracting(f -> f.get("code").asText() + f.get("pointer").asText())
+                .containsExactly("NEAR_PHOTO/evidence/1", "SAME_SHEET/evidence/2", "SAME_PHOTO/evidence/3");
+    }
+
+    @Test
+    void a_unit_that_took_part_is_not_told_what_cameras_noted_or_of_sheets_and_finds_the_photo_meant() {
+        byte[] photo = Pictures.photo();
+        byte[] sheet = Pictures.photo();
+        Reports.submitted(reporter, showing(reporter, photo, "PHOTO"));
+        Reports.submitted(reporter, showing(reporter, sheet, "PHOTO"));
+        var draft = Reports.but(showing(reporter, photo, "PHOTO"), "jointOrganisations", List.of(neighbour.unit()));
+        says(draft, "taken_at = '2023-04-02T04:00:00Z'");
+        var evidence = new java.util.ArrayList<Object>((List<?>) draft.get("evidence"));
+        evidence.add(0, Map.of("file", Reports.upload(reporter, sheet, "s.jpg").get("id").asText(), "kind", "SHEET"));
+        var report = Reports.submitted(reporter, Reports.but(draft, "evidence", evidence));
+        assertThat(codes(report.get("findings").valueStream().toList())).containsExactly("SAME_SHEET", "SAME_PHOTO", "PHOTO_TIME");
+        for (String path : List.of("", "/counting", "/submissions")) {
+            var seen = neighbour.read(Reports.path(report) + path);
+            var found = (path.equals("/submissions") ? seen.at("/items/0/findings") : seen.get("findings")).valueStream().toList();
+            assertThat(codes(found)).containsExactly("SAME_PHOTO");
+            assertThat(found.get(0).get("pointer").asText()).isEqualTo("/evidence/0");
+            assertThat(found.get(0).get("message").asText()).startsWith("第 1 件佐证");
+        }
+        assertThat(neighbour.read(Reports.path(report)).get("flags").toString()).contains("SAME_PHOTO").doesNotContain("PHOTO_TIME").doesNotContain("SHEET");
+    }
 }

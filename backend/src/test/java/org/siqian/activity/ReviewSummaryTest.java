@@ -70,4 +70,26 @@ class ReviewSummaryTest {
         Person reporter = scene.reporter(scene.unit());
         reporter.get("/reviews/summary").then().statusCode(403);
     }
+
+    @Test
+    void an_endorsed_report_has_waited_since_it_came_to_the_lead_units_desk() {
+        String association = scene.association();
+        var town = scene.reporter(scene.below(association));
+        var office = scene.office();
+        long overdue = office.read("/progress/totals?year=2023").get("overdue").asLong();
+        var old = Reports.submitted(town, Reports.training(town));
+        submittedAgo(old, "10 days");
+        var fresh = Reports.submitted(scene.reporter(association), Reports.training(scene.reporter(association)));
+        submittedAgo(fresh, "1 hour");
+        Reports.move(scene.reviewer(association), old, "endorsement", java.util.Map.of()).then().statusCode(200);
+
+        String query = "?organisation=" + association;
+        var items = office.read("/reviews" + query).get("items");
+        assertThat(items).extracting(i -> i.at("/report/id")).as("longest on its desk first").containsExactly(fresh.get("id"), old.get("id"));
+        assertThat(items.get(1).get("waitingDays").asInt()).isZero();
+        assertThat(items.get(1).get("overdue").asBoolean()).isFalse();
+        assertThat(counts(office.read("/reviews/summary" + query), "ages")).containsExactly("TODAY 2", "DAYS_1_TO_3 0", "DAYS_4_TO_7 0", "OVERDUE 0");
+        assertThat(office.read("/progress/totals?year=2023").get("overdue").asLong()).isEqualTo(overdue);
+        office.get("/progress/totals?year=2023&asOf=" + java.time.LocalDate.now().minusDays(1)).then().statusCode(200);
+    }
 }

@@ -153,4 +153,18 @@ class MailTest {
         assertThat(mail.getSubject()).isEqualTo("【四千】3 条报告动态");
         assertThat(((String) mail.getContent()).lines().filter(l -> l.startsWith("· 报告已审核通过："))).hasSize(3);
     }
+
+    @Test
+    void what_was_refused_waits_its_time_although_another_letter_goes() {
+        var lead = scene.lead();
+        Reports.approved(owner, Reports.training(owner), lead);
+        affairs.sql("update mail_outbox m set tries = 8, next_try_at = now() + interval '9 days' from notification n, account a"
+                + " where n.id = m.notification and a.id = n.account and a.username = '" + owner.username() + "'");
+        Reports.approved(owner, Reports.training(owner), lead);
+        affairs.after(1, postman::round);
+        assertThat(arrived()).hasSize(1);
+        assertThat(mails()).containsExactlyInAnyOrder("WAITING after 8: null", "SENT after 1: null");
+        affairs.after(10, postman::round);
+        assertThat(arrived()).hasSize(2);
+    }
 }

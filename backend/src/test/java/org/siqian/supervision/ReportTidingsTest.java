@@ -107,4 +107,13 @@ class ReportTidingsTest {
         assertThat(affairs.count("select count(*) from notification n join account a on a.id = n.account where a.username = '" + reporter.username() + "'"))
                 .isZero();
     }
+
+    @Test
+    void a_number_where_a_long_text_is_cut_is_covered_as_well() {
+        var report = Reports.submitted(reporter, Reports.training(reporter));
+        String text = "请".repeat(292) + "电13812345678";
+        Person.tree(lead.post(Reports.path(report) + "/comments", Map.of("text", text)));
+        Person.tree(Reports.move(lead, report, "return", Reports.because(text)));
+        assertThat(Affairs.told(reporter)).hasSize(2).allSatisfy(n -> assertThat(n.get("text").asText()).doesNotContain("13812"));
+    }
 }
