@@ -37,8 +37,6 @@ create table upload (
     sha256     text collate "C" not null,
     size       int not null,
     received   int not null,
-    name       text,
-    begun_at   timestamptz not null,
     touched_at timestamptz not null,
     primary key (person, sha256),
     constraint upload_receives_no_more_than_its_size check (received <= size)

@@ -72,6 +72,11 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
         return list("sha256 = ?1 and destroyedAt is null", sha256);
     }
 
+    /** How often the content has been destroyed. */
+    long destroyed(String sha256) {
+        return count("sha256 = ?1 and destroyedAt is not null", sha256);
+    }
+
     /** Reports name these as sign-in sheets: their time will end. */
     void areSheets(Collection<UUID> ids) {
         if (!ids.isEmpty()) update("sheet = true where id in ?1 and sheet = false", ids);
