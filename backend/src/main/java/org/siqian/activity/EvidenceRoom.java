@@ -1,5 +1,9 @@
 package org.siqian.activity;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -162,7 +166,9 @@ public class EvidenceRoom {
 
     /** From now on the files stand in a report. */
     void stand(List<Evidence> named) {
-        files.areSheets(named.stream().filter(e -> e.kind() == EvidenceKind.SHEET).map(Evidence::file).toList());
+        var sheets = named.stream().collect(partitioningBy(e -> e.kind() == EvidenceKind.SHEET, mapping(Evidence::file, toList())));
+        files.areSheets(sheets.get(true));
+        files.areOthers(sheets.get(false));
     }
 
     /** The files a report names, which must be the caller's own or their unit's, or already in the report. */
@@ -188,7 +194,7 @@ public class EvidenceRoom {
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
         return files.findByIdOptional(draft.file())
-                .filter(f -> isUsable(f, by))
+                .filter(f -> isUsable(f, by) && files.holds(f))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }
 }

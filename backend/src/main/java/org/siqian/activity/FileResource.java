@@ -163,7 +163,7 @@ public class FileResource {
         var file = files.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
         FileVariant shown = !file.isImage() && variant != FileVariant.THUMBNAIL ? FileVariant.ORIGINAL : variant == null ? FileVariant.DISPLAY : variant;
         if (!reader.opens(file, file.isImage() && shown == FileVariant.ORIGINAL, viewer.get())) throw Refusal.hidden("文件", id);
-        if (file.destroyedAt() != null) throw Refusal.of(Kind.GONE, "file-destroyed", "这份签到表的保存期已满，内容已按规定销毁。");
+        if (file.destroyedAt() != null) throw Refusal.of(Kind.GONE, "file-destroyed", "这份签到表（或未被使用的文件）的保存期已满，内容已按规定销毁。");
         if (!file.isImage() && shown == FileVariant.THUMBNAIL) throw Refusal.notFound("缩略图", id);
         return new Opened(file, shown);
     }

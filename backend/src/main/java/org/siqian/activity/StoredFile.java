@@ -34,7 +34,10 @@ public class StoredFile {
     private Instant takenAt;
     private BigDecimal latitude;
     private BigDecimal longitude;
-    private boolean sheet;
+
+    /** Whether reports ever named it as a sign-in sheet; null while none has named it at all. */
+    private Boolean sheet;
+
     private Instant destroyedAt;
 
     @Schema(name = "StoredFile", description = "An uploaded file; name its id as a report's evidence.")
