@@ -10,17 +10,19 @@ alter table stored_file
     add column taken_at     timestamptz,
     add column latitude     numeric(9, 6),
     add column longitude    numeric(9, 6),
-    add column sheet        boolean not null default false,
+    add column sheet        boolean,
     add column destroyed_at timestamptz;
 create index stored_file_content_ix on stored_file (sha256, id);
--- which files reports have ever named as sign-in sheets: those whose time comes to an end
-update stored_file f set sheet = true
-  from (select distinct cast(e ->> 'file' as uuid) as id
-          from activity_report r
-         cross join lateral jsonb_array_elements(r.evidence || coalesce(r.counted_content -> 'evidence', '[]')) e
-         where e ->> 'kind' = 'SHEET') s
+-- Whether reports ever named a file as a sign-in sheet; null of what no report ever named, whose time comes to an end as well.
+update stored_file f set sheet = s.sheet
+  from (select cast(e ->> 'file' as uuid) as id, bool_or(e ->> 'kind' = 'SHEET') as sheet
+          from (select evidence from activity_report
+                union all select counted_content -> 'evidence' from activity_report where counted_content is not null
+                union all select content -> 'evidence' from report_step where content is not null) r
+         cross join lateral jsonb_array_elements(coalesce(r.evidence, '[]')) e
+         group by 1) s
  where s.id = f.id;
-create index stored_file_sheet_ix on stored_file (id) where sheet and destroyed_at is null;
+create index stored_file_ending_ix on stored_file (id) where sheet is distinct from false and destroyed_at is null;
 
 -- The fingerprint in four bands of 16 bits. Of two that differ in at most 4r+3 bits, one band differs in at most r: the near ones
 -- are among those found by the bands' values and the values r bits away, without reading the others.
@@ -37,7 +39,6 @@ create table upload (
     sha256     text collate "C" not null,
     size       int not null,
     received   int not null,
-    begun_at   timestamptz not null,
     touched_at timestamptz not null,
     primary key (person, sha256),
     constraint upload_receives_no_more_than_its_size check (received <= size)

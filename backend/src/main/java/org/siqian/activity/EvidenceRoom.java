@@ -1,11 +1,16 @@
 package org.siqian.activity;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.siqian.access.Viewer;
 import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceDraft;
@@ -47,19 +52,34 @@ public class EvidenceRoom {
 
     /** Keeps a picture or document of at most 20 MiB, after looking into it. */
     public StoredFile store(byte[] content, String name, Viewer by) {
+        return store(content, name, by, Optional::empty);
+    }
+
+    /**
+     * The same, unless it is there when all has been looked into; that is asked in the transaction that would take it down. Scanner,
+     * decoder and store are slow, so until then none is held.
+     */
+    StoredFile store(byte[] content, String name, Viewer by, Supplier<Optional<StoredFile>> there) {
         if (content.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE, "too-large", "文件超过 20 MB。");
         FileType type = FileType.require(content);
         refuseInfected(content, name, by);
         var file = new StoredFile(EntityTag.hash(content), type.mediaType(), content.length, name, by, clock.instant());
+        while (true) {
+            long destroyed = examine(file, content, type);
+            store.keep(FileVariant.ORIGINAL.key(file.sha256()), content);
+            var kept = QuarkusTransaction.joiningExisting().call(() -> there.get().or(() -> taken(file, destroyed, by)));
+            if (kept.isPresent()) return kept.get();
+        }
+    }
+
+    /** None if the content's time ended while it was kept anew, so that it may be gone. */
+    private Optional<StoredFile> taken(StoredFile file, long destroyed, Viewer by) {
         files.holdContent(file.sha256());
-        var twin = files.examinedTwin(file.sha256());
-        if (twin.isPresent()) file.examinedAs(twin.get());
-        else examine(file, content, type);
-        store.keep(FileVariant.ORIGINAL.key(file.sha256()), content);
+        if (files.destroyed(file.sha256()) != destroyed) return Optional.empty();
         files.persistAndFlush(file);
         files.index(file);
         audit.added(by.actor(), "file.store", "file", file.id(), file.view());
-        return file;
+        return Optional.of(file);
     }
 
     /** Looks into a picture and remembers what was found, without keeping it: for whoever tries the checks and takes all of it back. */
@@ -83,10 +103,20 @@ public class EvidenceRoom {
         throw Refusal.of(Kind.CONTENT, "infected", "病毒检查发现这个文件有问题（" + found.get() + "），没有保存。");
     }
 
-    private void examine(StoredFile file, byte[] content, FileType type) {
-        Picture picture = type.isImage() ? pictures.read(content, type) : null;
-        file.examined(picture == null ? null : picture.facts());
-        if (picture != null) keep(file.sha256(), picture);
+    private record Known(long destroyed, Optional<StoredFile> twin) {}
+
+    /** Answers how often this content had been destroyed before. */
+    private long examine(StoredFile file, byte[] content, FileType type) {
+        var known = QuarkusTransaction.joiningExisting()
+                .call(() -> new Known(files.destroyed(file.sha256()), files.examinedTwin(file.sha256())));
+        if (known.twin().isPresent()) {
+            file.examinedAs(known.twin().get());
+        } else {
+            Picture picture = type.isImage() ? pictures.read(content, type) : null;
+            file.examined(picture == null ? null : picture.facts());
+            if (picture != null) keep(file.sha256(), picture);
+        }
+        return known.destroyed();
     }
 
     private void keep(String sha256, Picture picture) {
@@ -106,12 +136,22 @@ public class EvidenceRoom {
         if (variant == FileVariant.ORIGINAL) return original;
         var picture = pictures.read(original, FileType.require(original));
         keep(file.sha256(), picture);
-        if (!file.isExamined()) {
+        QuarkusTransaction.requiringNew().run(() -> isMade(file.id(), file.sha256(), picture));
+        return variant == FileVariant.THUMBNAIL ? picture.thumbnail() : picture.display();
+    }
+
+    /** Unless its time ended meanwhile; then what was made of it goes too. */
+    private void isMade(UUID id, String sha256, Picture picture) {
+        files.lockContent(sha256);
+        var file = files.findById(id);
+        if (file.destroyedAt() == null) {
+            if (file.isExamined()) return;
             file.examined(picture.facts());
             files.flush();
             files.index(file);
+        } else if (files.living(sha256).isEmpty()) {
+            for (var made : List.of(FileVariant.DISPLAY, FileVariant.THUMBNAIL)) store.remove(made.key(sha256));
         }
-        return variant == FileVariant.THUMBNAIL ? picture.thumbnail() : picture.display();
     }
 
     /** The file with that content that the caller may use in a report: their own or their unit's. */
@@ -126,7 +166,9 @@ public class EvidenceRoom {
 
     /** From now on the files stand in a report. */
     void stand(List<Evidence> named) {
-        files.areSheets(named.stream().filter(e -> e.kind() == EvidenceKind.SHEET).map(Evidence::file).toList());
+        var sheets = named.stream().collect(partitioningBy(e -> e.kind() == EvidenceKind.SHEET, mapping(Evidence::file, toList())));
+        files.areSheets(sheets.get(true));
+        files.areOthers(sheets.get(false));
     }
 
     /** The files a report names, which must be the caller's own or their unit's, or already in the report. */
@@ -152,7 +194,7 @@ public class EvidenceRoom {
 
     private StoredFile usable(EvidenceDraft draft, int at, Viewer by) {
         return files.findByIdOptional(draft.file())
-                .filter(f -> isUsable(f, by))
+                .filter(f -> isUsable(f, by) && files.holds(f))
                 .orElseThrow(() -> Refusal.content("/evidence/" + at + "/file", "unknown-file", "没有这个文件，请先上传。"));
     }
 }

@@ -1,7 +1,9 @@
 package org.siqian.activity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +39,7 @@ import org.siqian.shared.Refusal.Kind;
 
 @Path("/api/v1/files")
 @Tag(name = "Files", description = "Photos and documents that reports show as evidence.")
-@Transactional
+@Transactional // but for what waits for scanner, decoder or store: that holds no connection meanwhile, and the desks say what belongs together
 @RolesAllowed(Right.To.READ_REPORTS)
 public class FileResource {
     private final EvidenceRoom room;
@@ -55,6 +57,7 @@ public class FileResource {
     }
 
     @POST
+    @Transactional(TxType.NOT_SUPPORTED)
     @RolesAllowed(Right.To.FILE_REPORTS)
     @Consumes({"image/jpeg", "image/png", "image/webp", "application/pdf", "application/octet-stream"})
     @ResponseStatus(201)
@@ -73,7 +76,7 @@ public class FileResource {
             mediaType = "application/json", schema = @Schema(implementation = FileView.class)))
     public FileView uploadFile(
             @HeaderParam("X-File-Name") @Parameter(description = "URL-encoded.") String name, @NotNull byte[] content) {
-        return room.store(content, decoded(name), viewer.get()).view();
+        return uploads.take(content, decoded(name), viewer.get()).view();
     }
 
     private static String decoded(String name) {
@@ -98,6 +101,7 @@ public class FileResource {
     }
 
     @PUT
+    @Transactional(TxType.NOT_SUPPORTED)
     @Path("/by-hash/{sha256}")
     @RolesAllowed(Right.To.FILE_REPORTS)
     @Consumes("application/octet-stream")
@@ -122,6 +126,7 @@ public class FileResource {
     }
 
     @GET
+    @Transactional(TxType.NOT_SUPPORTED)
     @Path("/{id}")
     @Produces({"image/jpeg", "image/png", "image/webp", "application/pdf", "application/octet-stream"})
     @Operation(
@@ -137,11 +142,9 @@ public class FileResource {
             @PathParam("id") UUID id,
             @QueryParam("variant") @Parameter(description = "DISPLAY if left out; what is no picture has only itself.") FileVariant variant,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String known) {
-        var file = files.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
-        FileVariant shown = !file.isImage() && variant != FileVariant.THUMBNAIL ? FileVariant.ORIGINAL : variant == null ? FileVariant.DISPLAY : variant;
-        if (!reader.opens(file, file.isImage() && shown == FileVariant.ORIGINAL, viewer.get())) throw Refusal.hidden("文件", id);
-        if (file.destroyedAt() != null) throw Refusal.of(Kind.GONE, "file-destroyed", "这份签到表的保存期已满，内容已按规定销毁。");
-        if (!file.isImage() && shown == FileVariant.THUMBNAIL) throw Refusal.notFound("缩略图", id);
+        var opened = QuarkusTransaction.requiringNew().call(() -> opened(id, variant));
+        var file = opened.file();
+        var shown = opened.shown();
         String tag = "\"" + shown.key(file.sha256()) + "\"";
         var answer = EntityTag.has(known, tag)
                 ? Response.notModified()
@@ -152,6 +155,17 @@ public class FileResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
                 .build();
+    }
+
+    private record Opened(StoredFile file, FileVariant shown) {}
+
+    private Opened opened(UUID id, FileVariant variant) {
+        var file = files.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("文件", id));
+        FileVariant shown = !file.isImage() && variant != FileVariant.THUMBNAIL ? FileVariant.ORIGINAL : variant == null ? FileVariant.DISPLAY : variant;
+        if (!reader.opens(file, file.isImage() && shown == FileVariant.ORIGINAL, viewer.get())) throw Refusal.hidden("文件", id);
+        if (file.destroyedAt() != null) throw Refusal.of(Kind.GONE, "file-destroyed", "这份签到表（或未被使用的文件）的保存期已满，内容已按规定销毁。");
+        if (!file.isImage() && shown == FileVariant.THUMBNAIL) throw Refusal.notFound("缩略图", id);
+        return new Opened(file, shown);
     }
 
     /** Papers are saved under their names, never opened by the browser itself. */

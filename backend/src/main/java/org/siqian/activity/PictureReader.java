@@ -23,6 +23,9 @@ public class PictureReader {
     /** WebP can only be unpacked whole; at four bytes a pixel this is as much memory as the others take at most. */
     static final long MOST_PIXELS_WHOLE = 17_000_000;
 
+    /** The decoder of lossy WebP holds some 14 bytes a pixel besides. */
+    static final long MOST_PIXELS_LOSSY = 5_000_000;
+
     private static final int AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -59,7 +62,7 @@ public class PictureReader {
             reader.setInput(in, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            requireModest(width, height, type);
+            requireModest(width, height, type == FileType.WEBP ? mostOf(WebPHead.of(content), width, height) : MOST_PIXELS, type);
             var display = Darkroom.upright(Darkroom.scaled(decoded(reader, Math.max(width, height)), Darkroom.DISPLAY), exif.orientation());
             var thumbnail = Darkroom.scaled(display, Darkroom.THUMBNAIL);
             boolean turned = exif.orientation() > 4;
@@ -71,11 +74,16 @@ public class PictureReader {
         }
     }
 
-    private static void requireModest(int width, int height, FileType type) {
-        long most = type == FileType.WEBP ? MOST_PIXELS_WHOLE : MOST_PIXELS;
+    private static long mostOf(WebPHead head, int width, int height) throws IOException {
+        if (head.width() != width || head.height() != height) throw new IOException("the picture is not as large as the file says");
+        return head.isLossy() ? MOST_PIXELS_LOSSY : MOST_PIXELS_WHOLE;
+    }
+
+    private static void requireModest(int width, int height, long most, FileType type) {
         if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > most) {
             throw Refusal.of(Kind.TOO_LARGE, "too-many-pixels",
-                    "图片为 " + width + "×" + height + " 像素，超过 " + most / 1_000_000 + "00 万像素或单边 " + LONGEST_SIDE + " 像素的上限，请缩小后上传。");
+                    "图片为 " + width + "×" + height + " 像素，超过 " + most / 1_000_000 + "00 万像素或单边 " + LONGEST_SIDE + " 像素的上限，请缩小"
+                            + (type == FileType.WEBP ? "或另存为 JPEG " : "") + "后上传。");
         }
     }
 

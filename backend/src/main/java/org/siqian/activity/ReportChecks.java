@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.siqian.activity.ReportViews.Evidence;
 import org.siqian.activity.ReportViews.EvidenceKind;
 import org.siqian.activity.ReportViews.Place;
 import org.siqian.indicator.FieldChecks;
@@ -30,16 +32,18 @@ public class ReportChecks {
     private final Register register;
     private final PlanBook book;
     private final ClosedPeriods periods;
+    private final StoredFiles files;
     private final SiqianClock clock;
 
     public ReportChecks(
             Yardsticks yardsticks, FieldChecks fields, Register register, PlanBook book, ClosedPeriods periods,
-            SiqianClock clock) {
+            StoredFiles files, SiqianClock clock) {
         this.yardsticks = yardsticks;
         this.fields = fields;
         this.register = register;
         this.book = book;
         this.periods = periods;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -75,7 +79,7 @@ public class ReportChecks {
         if (!faults.isEmpty()) throw Refusal.content(faults);
     }
 
-    private static void missing(ReportContent content, ReportKind kind, List<Fault> faults) {
+    private void missing(ReportContent content, ReportKind kind, List<Fault> faults) {
         if (content.title() == null) faults.add(required("/title", "请填写标题。"));
         if (content.measures().isEmpty()) faults.add(required("/measures", "请选择所属举措。"));
         if (content.occurredTo() == null) faults.add(required("/occurredTo", "请填写活动日期。"));
@@ -83,13 +87,15 @@ public class ReportChecks {
         if (kind.hasParticipants() && content.participants() == null) {
             faults.add(required("/participants", "请填写参加人数。"));
         }
-        evidence(content, EvidenceKind.PHOTO, kind.photos(), "现场照片", faults);
-        evidence(content, EvidenceKind.SHEET, kind.sheets(), "签到表", faults);
-        evidence(content, EvidenceKind.DOCUMENT, kind.documents(), "佐证文件", faults);
+        var gone = files.destroyed(content.evidence().stream().map(Evidence::file).toList());
+        evidence(content, gone, EvidenceKind.PHOTO, kind.photos(), "现场照片", faults);
+        evidence(content, gone, EvidenceKind.SHEET, kind.sheets(), "签到表", faults);
+        evidence(content, gone, EvidenceKind.DOCUMENT, kind.documents(), "佐证文件", faults);
     }
 
-    private static void evidence(ReportContent content, EvidenceKind kind, int least, String what, List<Fault> faults) {
-        long given = content.evidence().stream().filter(e -> e.kind() == kind).count();
+    /** What has been destroyed can no longer be reviewed. */
+    private static void evidence(ReportContent content, List<UUID> gone, EvidenceKind kind, int least, String what, List<Fault> faults) {
+        long given = content.evidence().stream().filter(e -> e.kind() == kind && !gone.contains(e.file())).count();
         if (given < least) faults.add(required("/evidence", "请至少上传 " + least + " 份" + what + "。"));
     }
 

@@ -17,7 +17,7 @@ import org.siqian.audit.AuditTrail;
 import org.siqian.shared.SiqianClock;
 
 /**
- * How long sign-in sheets are kept, and their end. The time runs from the day of the activity or of the upload, whichever came
+ * How long sign-in sheets, and what no report ever named, are kept, and their end. The time runs from the day of the activity or of the upload, whichever came
  * later, so that nothing is destroyed before it could be reviewed. Content that is somebody's photo too, or a younger sheet, stays.
  */
 @ApplicationScoped
@@ -82,7 +82,7 @@ public class SheetRetention {
     }
 
     private List<UUID> due(Instant before, UUID after) {
-        return QuarkusTransaction.requiringNew().call(() -> files.sheetsFromBefore(before, after));
+        return QuarkusTransaction.requiringNew().call(() -> files.endingFromBefore(before, after));
     }
 
     private void destroyIfDue(UUID id) {
@@ -90,11 +90,13 @@ public class SheetRetention {
         files.lockContent(sheet.sha256());
         if (isNeeded(sheet)) return;
         var sharing = files.living(sheet.sha256());
+        // as long as it is kept for others it is a sheet all the same
+        files.areSheets(sharing.stream().map(StoredFile::id).toList());
         boolean contentToo = sharing.stream().noneMatch(this::isNeeded);
         for (StoredFile file : contentToo ? sharing : List.of(sheet)) {
             files.unindex(file);
             file.destroy(clock.instant());
-            audit.record(ACTOR, "file.destroy", "file", file.id(), file.view(), new Destroyed(file.sha256(), contentToo), "签到表保存期已满");
+            audit.record(ACTOR, "file.destroy", "file", file.id(), file.view(), new Destroyed(file.sha256(), contentToo), "签到表或未被使用的文件保存期已满");
         }
         files.flush();
         if (contentToo) for (var variant : FileVariant.values()) store.remove(variant.key(sheet.sha256()));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.siqian.access.Viewer;
 import org.siqian.shared.Ids;
 import org.jetbrains.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jetbrains.annotations.Nullable;
 /** A file someone uploaded, kept by its content's hash. */
 @Entity
 @Table(name = "stored_file")
+@DynamicUpdate // who looks at it and who ends its time write columns of their own
 public class StoredFile {
     @Id
     private UUID id;
@@ -32,7 +34,10 @@ public class StoredFile {
     private Instant takenAt;
     private BigDecimal latitude;
     private BigDecimal longitude;
-    private boolean sheet;
+
+    /** Whether reports ever named it as a sign-in sheet; null while none has named it at all. */
+    private Boolean sheet;
+
     private Instant destroyedAt;
 
     @Schema(name = "StoredFile", description = "An uploaded file; name its id as a report's evidence.")

@@ -104,15 +104,27 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
         return list("sha256 = ?1 and destroyedAt is null", sha256);
     }
 
-    /** Reports name these as sign-in sheets: their time will end. */
-    void areSheets(Collection<UUID> ids) {
-        if (!ids.isEmpty()) update("sheet = true where id in ?1 and sheet = false", ids);
+    /** How often the content has been destroyed. */
+    long destroyed(String sha256) {
+        return count("sha256 = ?1 and destroyedAt is not null", sha256);
     }
 
-    /** A few that were uploaded before that instant, behind that id. */
-    List<UUID> sheetsFromBefore(Instant before, UUID after) {
+    /** Reports name these as sign-in sheets: their time will end whatever else they are. */
+    void areSheets(Collection<UUID> ids) {
+        if (!ids.isEmpty()) update("sheet = true where id in ?1 and sheet is distinct from true", ids);
+    }
+
+    /** Reports name these as something else: their time does not end unless they are sheets too. */
+    void areOthers(Collection<UUID> ids) {
+        if (!ids.isEmpty()) update("sheet = false where id in ?1 and sheet is null", ids);
+    }
+
+    /** A few sheets, or what no report ever named, that were uploaded before that instant, behind that id. */
+    List<UUID> endingFromBefore(Instant before, UUID after) {
         return session().createSelectionQuery(
-                        "select f.id from StoredFile f where f.sheet and f.destroyedAt is null and f.createdAt < :before and f.id > :after order by f.id",
+                        """
+                        select f.id from StoredFile f
+                         where f.sheet is distinct from false and f.destroyedAt is null and f.createdAt < :before and f.id > :after order by f.id""",
                         UUID.class)
                 .setParameter("before", before)
                 .setParameter("after", after)
@@ -145,6 +157,22 @@ public class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
         session().createNativeQuery("select cast(" + how + "(hashtextextended(:key, 1)) as text)", String.class)
                 .setParameter("key", sha256)
                 .getSingleResult();
+    }
+
+    /** Whether it is still there, and stays so until the transaction's end. */
+    boolean holds(StoredFile file) {
+        holdContent(file.sha256());
+        getEntityManager().refresh(file);
+        return file.destroyedAt() == null;
+    }
+
+    /** Those of them whose time is up. */
+    List<UUID> destroyed(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : session().createSelectionQuery("select f.id from StoredFile f where f.id in :ids and f.destroyedAt is not null", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     List<StoredFile> all(Collection<UUID> ids) {

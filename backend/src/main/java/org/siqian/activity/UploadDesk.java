@@ -2,8 +2,12 @@ package org.siqian.activity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jetbrains.annotations.Nullable;
@@ -19,10 +23,15 @@ import org.siqian.shared.Refusal.Kind;
 public class UploadDesk {
     static final int LARGEST_PART = 1024 * 1024;
     static final int MOST_UNFINISHED = 20;
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Uploads uploads;
     private final EvidenceRoom room;
+
+    /** Each is held in memory while it is looked into. */
+    private final Semaphore wholes = new Semaphore(AT_ONCE, true);
 
     @Schema(description = "How much of a file has arrived.")
     public record UploadState(
@@ -56,22 +65,65 @@ public class UploadDesk {
     UploadState take(String sha256, int offset, int size, String name, byte[] part, Viewer by) {
         requireHash(sha256);
         requireModest(offset, size, part.length);
-        uploads.lock(by.id(), sha256);
-        var there = room.usable(sha256, by);
-        if (there.isPresent()) return kept(there.get());
+        if (offset + part.length < size) return taken(sha256, offset, size, part, by).state();
+        return alone(() -> {
+            var taken = taken(sha256, offset, size, part, by);
+            return taken.whole() == null ? taken.state() : kept(finished(sha256, name, taken.whole(), by));
+        });
+    }
+
+    /** A whole file at once. */
+    StoredFile take(byte[] content, String name, Viewer by) {
+        return alone(() -> room.store(content, name, by));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        try {
+            if (!wholes.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            wholes.release();
+        }
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable("pictures-busy", "同时上传的文件太多，请稍后再试。", LONGEST_WAIT);
+    }
+
+    /** How far it has come, or the whole. */
+    private record Taken(UploadState state, byte[] whole) {}
+
+    private Taken taken(String sha256, int offset, int size, byte[] part, Viewer by) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            uploads.lock(by.id(), sha256);
+            var there = room.usable(sha256, by);
+            if (there.isPresent()) {
+                uploads.remove(by.id(), sha256);
+                return new Taken(kept(there.get()), null);
+            }
+            return next(sha256, offset, size, part, by);
+        });
+    }
+
+    private Taken next(String sha256, int offset, int size, byte[] part, Viewer by) {
         var upload = uploads.find(by.id(), sha256);
         if (upload.isPresent() && upload.get().size() != size) {
             if (offset != 0) throw elsewhere(upload.get().received());
-            forget(sha256, by);
+            uploads.remove(by.id(), sha256);
             upload = Optional.empty();
         }
         int received = upload.map(Upload::received).orElse(0);
-        if (offset + part.length <= received) return state(sha256, upload);
+        if (offset + part.length <= received) return new Taken(state(sha256, upload), null);
         if (offset != received) throw elsewhere(received);
-        if (offset + part.length == size) return kept(finished(sha256, name, part, by));
+        if (offset + part.length == size) return new Taken(null, uploads.whole(by.id(), sha256, size, part));
         if (upload.isEmpty()) begin(sha256, size, by);
-        uploads.append(by.id(), sha256, offset, part);
-        return state(sha256, Optional.of(new Upload(size, offset + part.length)));
+        if (!uploads.append(by.id(), sha256, offset, part)) throw elsewhere(0);
+        return new Taken(state(sha256, Optional.of(new Upload(size, offset + part.length))), null);
     }
 
     private static void requireHash(String sha256) {
@@ -90,29 +142,26 @@ public class UploadDesk {
     }
 
     private void begin(String sha256, int size, Viewer by) {
-        if (uploads.count(by.id()) >= MOST_UNFINISHED) {
-            throw Refusal.conflict("too-many-uploads", "没有传完的文件已有 " + MOST_UNFINISHED + " 个，请先传完，或等 48 小时后自动清理。");
-        }
+        uploads.makeRoom(by.id(), MOST_UNFINISHED);
         uploads.begin(by.id(), sha256, size);
     }
 
-    private StoredFile finished(String sha256, String name, byte[] last, Viewer by) {
-        byte[] whole = uploads.whole(by.id(), sha256, last);
+    private StoredFile finished(String sha256, String name, byte[] whole, Viewer by) {
         try {
             if (!EntityTag.hash(whole).equals(sha256)) {
                 throw Refusal.of(Kind.CONTENT, "hash-mismatch", "收到的内容与校验值不符，已丢弃，请重新上传。");
             }
-            var file = room.store(whole, name, by);
-            uploads.remove(by.id(), sha256);
-            return file;
+            return room.store(whole, name, by, () -> finishedBefore(sha256, by));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Kind.UNAVAILABLE) forget(sha256, by);
+            if (refusal.kind() != Kind.UNAVAILABLE) QuarkusTransaction.requiringNew().run(() -> uploads.remove(by.id(), sha256));
             throw refusal;
         }
     }
 
-    /** Beside the request's own transaction, which ends in a refusal and would bring the parts back. */
-    private void forget(String sha256, Viewer by) {
-        QuarkusTransaction.requiringNew().run(() -> uploads.remove(by.id(), sha256));
+    /** Of two who send the last part at once the second finds the first one's; nothing unfinished remains. */
+    private Optional<StoredFile> finishedBefore(String sha256, Viewer by) {
+        uploads.lock(by.id(), sha256);
+        uploads.remove(by.id(), sha256);
+        return room.usable(sha256, by);
     }
 }

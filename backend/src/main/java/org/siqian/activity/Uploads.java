@@ -2,7 +2,7 @@ package org.siqian.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.siqian.shared.SiqianClock;
 @ApplicationScoped
 public class Uploads {
     static final Duration KEPT = Duration.ofHours(48);
+    private static final int PARTS_AT_ONCE = 4;
 
     /** So much of so much has arrived. */
     record Upload(int size, int received) {}
@@ -42,15 +43,20 @@ public class Uploads {
                 .map(row -> new Upload(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
     }
 
-    long count(UUID person) {
-        return database.createNativeQuery("select count(*) from upload where person = :person", Long.class)
+    /** For one more: of as many as are allowed the one longest left alone is forgotten. */
+    void makeRoom(UUID person, int most) {
+        database.createNativeMutationQuery(
+                        """
+                        delete from upload where person = :person and sha256 in
+                          (select sha256 from upload where person = :person order by touched_at desc, sha256 offset :others)""")
                 .setParameter("person", person)
-                .getSingleResult();
+                .setParameter("others", most - 1)
+                .executeUpdate();
     }
 
     void begin(UUID person, String sha256, int size) {
         database.createNativeMutationQuery(
-                        "insert into upload (person, sha256, size, received, begun_at, touched_at) values (:person, :sha256, :size, 0, :now, :now)")
+                        "insert into upload (person, sha256, size, received, touched_at) values (:person, :sha256, :size, 0, :now)")
                 .setParameter("person", person)
                 .setParameter("sha256", sha256)
                 .setParameter("size", size)
@@ -58,34 +64,37 @@ public class Uploads {
                 .executeUpdate();
     }
 
-    void append(UUID person, String sha256, int offset, byte[] part) {
-        database.createNativeMutationQuery("insert into upload_part (person, sha256, starts_at, content) values (:person, :sha256, :offset, :part)")
-                .setParameter("person", person)
-                .setParameter("sha256", sha256)
-                .setParameter("offset", offset)
-                .setParameter("part", part)
-                .executeUpdate();
-        database.createNativeMutationQuery(
+    /** Not if the upload has been forgotten meanwhile. */
+    boolean append(UUID person, String sha256, int offset, byte[] part) {
+        int there = database.createNativeMutationQuery(
                         "update upload set received = :received, touched_at = :now where person = :person and sha256 = :sha256")
                 .setParameter("received", offset + part.length)
                 .setParameter("now", clock.instant())
                 .setParameter("person", person)
                 .setParameter("sha256", sha256)
                 .executeUpdate();
+        if (there == 0) return false;
+        database.createNativeMutationQuery("insert into upload_part (person, sha256, starts_at, content) values (:person, :sha256, :offset, :part)")
+                .setParameter("person", person)
+                .setParameter("sha256", sha256)
+                .setParameter("offset", offset)
+                .setParameter("part", part)
+                .executeUpdate();
+        return true;
     }
 
-    /** Everything that has arrived, and the last part behind it. */
-    byte[] whole(UUID person, String sha256, byte[] last) {
-        var whole = new ByteArrayOutputStream();
-        for (byte[] part : database.createNativeQuery(
+    /** Everything that has arrived, and the last part behind it; held once, and a few parts at a time. */
+    byte[] whole(UUID person, String sha256, int size, byte[] last) {
+        var whole = ByteBuffer.allocate(size);
+        try (var parts = database.createNativeQuery(
                         "select content from upload_part where person = :person and sha256 = :sha256 order by starts_at", byte[].class)
                 .setParameter("person", person)
                 .setParameter("sha256", sha256)
-                .getResultList()) {
-            whole.writeBytes(part);
+                .setFetchSize(PARTS_AT_ONCE)
+                .getResultStream()) {
+            parts.forEach(whole::put);
         }
-        whole.writeBytes(last);
-        return whole.toByteArray();
+        return whole.put(last).array();
     }
 
     void remove(UUID person, String sha256) {

@@ -18,6 +18,9 @@ public class Clamd implements QuarkusTestResourceLifecycleManager {
     /** What it says to everything, if anything. */
     static volatile String answer;
 
+    /** What is done before it says anything. */
+    static volatile Runnable first = () -> {};
+
     private static ServerSocket server;
     private static int port;
 
@@ -68,6 +71,7 @@ public class Clamd implements QuarkusTestResourceLifecycleManager {
         }
         var content = new java.io.ByteArrayOutputStream();
         for (int length; (length = in.readInt()) > 0; ) content.write(in.readNBytes(length));
+        first.run();
         boolean found = content.toString(StandardCharsets.ISO_8859_1).contains(EICAR);
         String said = answer != null ? answer : found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK";
         socket.getOutputStream().write((said + "\0").getBytes(StandardCharsets.US_ASCII));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -35,9 +36,13 @@ class ElsewhereTest {
     @Inject
     Scene scene;
 
+    @Inject
+    StoredFiles files;
+
     @AfterEach
     void healthy() {
         Clamd.answer = null;
+        Clamd.first = () -> {};
     }
 
     private static Response post(Person by, byte[] content) {
@@ -98,6 +103,21 @@ class ElsewhereTest {
             Clamd.up();
         }
         filer.asks().contentType("application/octet-stream").body(rest).put(path + "&offset=100").then().statusCode(200).body("file.size", is(photo.length));
+    }
+
+    @Test
+    void while_the_scanner_thinks_no_connection_is_held() {
+        var filer = scene.reporter(scene.unit());
+        byte[] photo = Pictures.photo();
+        var open = new java.util.ArrayList<Object>();
+        Clamd.first = () -> open.addAll(QuarkusTransaction.requiringNew().call(() -> files.getEntityManager()
+                .createNativeQuery("select query from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")
+                .getResultList()));
+        post(filer, photo).then().statusCode(201);
+        byte[] other = Pictures.photo();
+        filer.asks().contentType("application/octet-stream").body(other)
+                .put("/api/v1/files/by-hash/" + EntityTag.hash(other) + "?offset=0&size=" + other.length).then().statusCode(200);
+        assertThat(open).isEmpty();
     }
 
     @Test

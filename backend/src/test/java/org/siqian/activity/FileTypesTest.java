@@ -55,6 +55,38 @@ class FileTypesTest {
         filer.get("/files/" + id + "?variant=ORIGINAL").then().statusCode(200).contentType("image/webp");
     }
 
+    /** An extended file of 100 × 100 pixels by its own word, with that in it. */
+    private static byte[] canvas(byte[]... blocks) {
+        var file = java.nio.ByteBuffer.allocate(30 + java.util.stream.Stream.of(blocks).mapToInt(b -> b.length).sum()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes()).putInt(file.capacity() - 8).put("WEBPVP8X".getBytes()).putInt(10).putInt(0)
+                .put(new byte[] {99, 0, 0, 99, 0, 0});
+        for (byte[] block : blocks) file.put(block);
+        return file.array();
+    }
+
+    private static byte[] lossy(int width, int height) {
+        byte[] block = Arrays.copyOfRange(WEBP, 12, WEBP.length);
+        java.nio.ByteBuffer.wrap(block).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(14, (short) width).putShort(16, (short) height);
+        return block;
+    }
+
+    @Test
+    void a_webp_whose_picture_is_larger_than_it_says_or_that_holds_several_is_refused() {
+        post(canvas(lossy(16_383, 16_383))).then().statusCode(422).body("code", is("broken-image"));
+        byte[] lossless = {'V', 'P', '8', 'L', 10, 0, 0, 0, 0x2F, -1, -1, -1, 0x0F, 0, 0, 0, 0, 0};
+        post(canvas(lossless)).then().statusCode(422).body("code", is("broken-image"));
+        post(canvas(lossy(100, 100), lossy(100, 100))).then().statusCode(422).body("code", is("broken-image"));
+        post(canvas()).then().statusCode(422).body("code", is("broken-image"));
+        post(canvas("ANMF\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1))).then().statusCode(415).body("detail", containsString("动图"));
+    }
+
+    @Test
+    void a_webp_costs_more_memory_to_unpack_and_may_have_fewer_pixels() {
+        byte[] large = WEBP.clone();
+        java.nio.ByteBuffer.wrap(large).order(java.nio.ByteOrder.LITTLE_ENDIAN).putShort(26, (short) 2600).putShort(28, (short) 2000);
+        post(large).then().statusCode(413).body("code", is("too-many-pixels")).body("detail", containsString("500 万")).body("detail", containsString("JPEG"));
+    }
+
     private static byte[] office(String main, String part, String... more) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -2,9 +2,11 @@ package org.siqian.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,12 @@ class SheetRetentionTest {
 
     @Inject
     SheetRetention retention;
+
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    EvidenceRoom room;
 
     @Inject
     TravellingClock clock;
@@ -168,5 +177,59 @@ class SheetRetentionTest {
         filer.get("/files/" + file(report)).then().statusCode(410);
         filer.get("/files/" + copy).then().statusCode(410);
         assertThat(lies(content)).isFalse();
+    }
+
+    @Test
+    void a_sheet_that_another_unit_uploaded_too_and_never_used_goes_in_the_end() {
+        byte[] content = Pictures.photo();
+        var older = reported(filer, "SHEET", content);
+        clock.goesAheadBy(Duration.ofDays(400));
+        Reports.upload(scene.reporter(scene.unit()), content, null);
+        clock.goesAheadBy(Duration.ZERO);
+        sweepIn(3, 1);
+        filer.get("/files/" + file(older)).then().statusCode(410);
+        assertThat(lies(content)).as("the other unit may still use theirs").isTrue();
+        sweepIn(5, 0);
+        assertThat(lies(content)).isFalse();
+    }
+
+    @Test
+    void what_no_report_ever_named_goes_after_as_long_and_a_photo_that_left_its_report_stays() {
+        byte[] unused = Pictures.photo();
+        Reports.upload(filer, unused, null);
+        byte[] photo = Pictures.photo();
+        var report = reported(filer, "PHOTO", photo);
+        Person.tree(Reports.edit(filer, report, Reports.training(filer)));
+        sweepIn(3, 0);
+        assertThat(lies(unused)).isTrue();
+        sweepIn(3, 1);
+        assertThat(lies(unused)).isFalse();
+        assertThat(lies(photo)).isTrue();
+    }
+
+    @Test
+    void evidence_that_was_destroyed_does_not_make_a_report_complete() {
+        var report = Reports.draft(filer, Reports.training(filer));
+        UUID id = UUID.fromString(file(report));
+        QuarkusTransaction.requiringNew().run(() -> files.update("destroyedAt = ?1 where id = ?2", clock.instant(), id));
+        Reports.move(filer, report, "submission", Map.of()).then().statusCode(422).body("errors.message", hasItem(containsString("现场照片")));
+    }
+
+    @Test
+    void who_looks_at_a_sheet_while_its_time_ends_does_not_bring_it_back() {
+        byte[] content = Pictures.photo();
+        var report = reported(filer, "SHEET", content);
+        UUID id = UUID.fromString(file(report));
+        var seen = QuarkusTransaction.requiringNew().call(() -> files.findById(id));
+        QuarkusTransaction.requiringNew().run(() -> files.update("examined = false where id = ?1", id));
+        var store = new DirectoryStore(Path.of("target/test-data/files"));
+        store.remove(FileVariant.THUMBNAIL.key(seen.sha256()));
+        sweepIn(3, 1);
+        store.keep(seen.sha256(), content); // read just before
+        room.content(seen, FileVariant.THUMBNAIL);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> files.findById(id)).destroyedAt()).isNotNull();
+        assertThat(store.read(FileVariant.THUMBNAIL.key(seen.sha256()))).isEmpty();
+        assertThat(store.read(FileVariant.DISPLAY.key(seen.sha256()))).isEmpty();
+        store.remove(seen.sha256());
     }
 }

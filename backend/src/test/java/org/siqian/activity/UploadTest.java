@@ -207,13 +207,29 @@ class UploadTest {
     }
 
     @Test
-    void one_person_has_so_many_unfinished_and_finishing_makes_room() {
-        for (int i = 0; i < UploadDesk.MOST_UNFINISHED; i++) {
+    void one_person_has_so_many_unfinished_and_the_one_longest_left_alone_makes_room() {
+        put(filer, 0, PART).then().statusCode(200);
+        for (int i = 0; i < UploadDesk.MOST_UNFINISHED - 1; i++) {
             put(filer, EntityTag.hash(Scene.fresh("file").getBytes()), 0, 100, new byte[50]).then().statusCode(200);
         }
-        put(filer, 0, PART).then().statusCode(409).body("code", is("too-many-uploads"));
-        put(filer, 0, photo.length).then().statusCode(200); // at once it takes no room
+        assertThat(state(filer).get("received").asInt()).isEqualTo(PART);
         put(scene.reporter(filer.unit()), EntityTag.hash(new byte[] {1}), 0, 100, new byte[50]).then().statusCode(200);
+        assertThat(state(filer).get("received").asInt()).as("others have room of their own").isEqualTo(PART);
+        put(filer, EntityTag.hash(Scene.fresh("file").getBytes()), 0, 100, new byte[50]).then().statusCode(200);
+        assertThat(state(filer).get("received").asInt()).isZero();
+        put(filer, PART, 2 * PART).then().statusCode(409).body("current.received", is(0));
+        assertThat(sentBy(filer).get("file").isNull()).isFalse();
+    }
+
+    @Test
+    void what_a_colleague_finished_first_is_no_longer_unfinished() {
+        var colleague = scene.reporter(filer.unit());
+        put(filer, 0, PART);
+        String id = sentBy(colleague).at("/file/id").asText();
+        put(filer, PART, 2 * PART).then().statusCode(200).body("file.id", is(id));
+        var parts = QuarkusTransaction.requiringNew().call(() -> files.getEntityManager()
+                .createNativeQuery("select 1 from upload_part where sha256 = :hash").setParameter("hash", hash).getResultList());
+        assertThat(parts).isEmpty();
     }
 
     @Test
