@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { unfrozen } from '@/lib/unfrozen'
 import { apart, type Intent, type Item } from './item'
 
 /** A photo or paper of an item, as it will be sent. */
@@ -184,7 +185,7 @@ const open = new Map<string, Promise<Store>>()
 export function storeOf(account: string): Promise<Store> {
   const known = open.get(account)
   if (known !== undefined) return known
-  const opening = Store.open(account)
+  const opening = unfrozen(`siqian.open.${account}`, () => Store.open(account))
   open.set(account, opening)
   opening.catch(() => open.delete(account))
   return opening
