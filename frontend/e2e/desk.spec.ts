@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { Api, atTheScreen, PHONE, stamp } from './stage'
+import { Api, atTheScreen, findings, PHONE, stamp } from './stage'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const KIND = 'SCIENCE_OUTREACH'
 
 test.afterEach(async ({ browser }) => {
@@ -55,7 +52,7 @@ test('a list from Excel becomes reports: pasted, mended at the cell, saved once,
     await expect(page.getByText('已保存 2 行，1 行没有保存，原因见各行。')).toBeVisible()
     await expect(cell(page, '参加人数', 2)).toHaveAttribute('aria-invalid', 'true')
     await cell(page, '参加人数', 2).fill('60')
-    await accessible(page, 'table')
+    expect(await findings(page, 'table')).toEqual([])
     await page.keyboard.press('Control+s')
     await expect(page.getByText('已保存 1 行。')).toBeVisible()
   })
@@ -106,7 +103,7 @@ test('several are judged at once, and the one somebody else judged before says w
     /.+ 于 .+ 已先办理，现为“已退回”/,
   )
   await expect(results.getByRole('listitem').filter({ hasText: titles[1] })).toContainText('已通过')
-  await accessible(desk, 'main')
+  expect(await findings(desk, 'main')).toEqual([])
 
   await test.step('handed in again, it is laid beside the version before, with what was asked for', async () => {
     await reporter.goto(`/activity-reports?q=${encodeURIComponent(titles[0] ?? '')}`)
@@ -116,7 +113,7 @@ test('several are judged at once, and the one somebody else judged before says w
     await reporter.getByRole('button', { name: '重新提交' }).click()
     const struck = reporter.getByRole('alert').filter({ hasText: '提交前检查' })
     await expect(struck.getByRole('link', { name: titles[1] })).toBeVisible()
-    await accessible(reporter, 'main')
+    expect(await findings(reporter, 'main')).toEqual([])
     await struck.getByRole('button', { name: '确认无误，仍然提交' }).click()
     await reporter.waitForURL(/activity-reports\/[0-9a-f-]{36}$/)
     await desk.goto(`/reviews?report=${reporter.url().split('/').at(-1)}`)
@@ -126,7 +123,7 @@ test('several are judged at once, and the one somebody else judged before says w
     await expect(compare.getByText('写清讲了什么 未改动')).toBeVisible()
     await compare.getByRole('button', { name: /另有 \d+ 项未变/ }).click()
     await expect(compare.getByRole('rowheader', { name: '标题' })).toBeVisible()
-    await accessible(desk, 'main')
+    expect(await findings(desk, 'main')).toEqual([])
   })
 
   await test.step('and the two talk about it', async () => {
@@ -135,7 +132,7 @@ test('several are judged at once, and the one somebody else judged before says w
     await expect(desk.getByLabel('留言')).toHaveValue('')
     await reporter.reload()
     await expect(reporter.getByRole('region', { name: '讨论' })).toContainText('现场有多少人？')
-    await accessible(reporter, 'main')
+    expect(await findings(reporter, 'main')).toEqual([])
   })
 })
 
@@ -158,7 +155,7 @@ test('on a phone the grid says where it belongs, and leads to the form', async (
     'href',
     `/activity-reports/new?kind=${KIND}`,
   )
-  await accessible(page, 'main')
+  expect(await findings(page, 'main')).toEqual([])
 })
 
 const cell = (page: Page, column: string, row: number): Locator =>
@@ -197,16 +194,4 @@ async function toTheEnd(desk: Page) {
     await next.click()
     await expect(desk.getByRole('list', { name: '待审核列表' })).not.toHaveText(before)
   }
-}
-
-async function accessible(page: Page, part: string) {
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async (within) => {
-    const { axe } = window as unknown as {
-      axe: { run: (on: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run(within)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  }, part)
-  expect(found).toEqual([])
 }

@@ -25,15 +25,15 @@ export async function atTheScreen(browser: Browser, username: string, viewport =
   return page
 }
 
-/** What axe-core finds, each with the first place it is found at. */
-export async function findings(page: Page): Promise<string[]> {
+/** What axe-core finds on the page or in a part of it, each with the first place it is found at. */
+export async function findings(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  return page.evaluate(async (within) => {
     const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      axe: { run: (on: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
+    return (await axe.run(within)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  }, part)
 }
 
 /** By how many pixels the page is wider than its window. */

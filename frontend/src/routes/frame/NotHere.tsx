@@ -1,5 +1,6 @@
 import { useWords } from '@/lib/i18n'
 import { buttonClass } from '@/ui/Button'
+import { Page } from '@/ui/Page'
 import { EmptyState } from '@/ui/States'
 import { frameWords } from './words'
 
@@ -7,15 +8,15 @@ import { frameWords } from './words'
 export function NotHere() {
   const t = useWords(frameWords)
   return (
-    <EmptyState
-      title={t.notHere}
-      action={
-        <a href="/activity-reports/new" className={buttonClass('primary')}>
-          {t.file}
-        </a>
-      }
-    >
-      {t.notHereHint}
-    </EmptyState>
+    <Page title={t.notHere}>
+      <EmptyState
+        title={t.notHereHint}
+        action={
+          <a href="/activity-reports/new" className={buttonClass('primary')}>
+            {t.file}
+          </a>
+        }
+      />
+    </Page>
   )
 }
