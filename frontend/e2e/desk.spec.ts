@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { Api, atTheScreen, findings, PHONE, stamp } from './stage'
+import { Api, atTheScreen, findings, PHONE, photo, stamp } from './stage'
 
 const KIND = 'SCIENCE_OUTREACH'
 
@@ -73,6 +73,67 @@ test('a list from Excel becomes reports: pasted, mended at the cell, saved once,
   expect(items.map(({ title, status }) => `${title} ${status}`).sort()).toEqual(
     titles.map((title) => `${title} SUBMITTED`).sort(),
   )
+})
+
+test('an answer that got lost doubles nothing, and a photo put to a draft goes along', async ({
+  browser,
+  request,
+}) => {
+  const titles = ['庚', '辛'].map((one) => `田间培训${one} ${stamp}`)
+  const [pictured = '', mended = ''] = titles
+  const page = await atTheScreen(browser, 'kaizhou')
+  const grid = '/activity-reports/grid?kind=TRAINING_SESSION'
+  await page.goto(grid)
+  await cell(page, '标题', 1).focus()
+  await paste(
+    page,
+    ['标题\t日期\t培训内容\t培训形式\t人数', ...titles.map((t) => `${t}\t2026-03-01\t剪枝\t田间\t20`)].join(
+      '\n',
+    ),
+  )
+  await test.step('the draft arrives, its answer does not', async () => {
+    await page.route(
+      '**/by-source/grid/**',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await page.keyboard.press('Control+s')
+    await expect(page.getByText(/已停下：连不上服务。/)).toBeVisible()
+    await page.keyboard.press('Control+s')
+    await expect(page.getByText('已保存 2 行。')).toBeVisible()
+    const api = await Api.as(request, 'kaizhou')
+    expect(
+      (await api.get<{ total: number }>(`/activity-reports?q=${encodeURIComponent(pictured)}`)).total,
+    ).toBe(1)
+  })
+  await test.step('one draft gets its photo in the form, the other another title', async () => {
+    await edit(page, pictured)
+    await page
+      .getByLabel('添加照片')
+      .setInputFiles({ name: `现场 ${stamp}.png`, mimeType: 'image/png', buffer: photo() })
+    await expect(page.locator('[data-pointer="/evidence"] img')).toBeVisible()
+    await page.getByRole('button', { name: '存草稿' }).click()
+    await expect(page.getByText(/草稿已保存/).first()).toBeVisible()
+    await edit(page, mended)
+    await page.getByLabel('标题').fill(`${mended}（改）`)
+    await page.getByRole('button', { name: '存草稿' }).click()
+    await expect(page.getByText(/草稿已保存/).first()).toBeVisible()
+  })
+  await test.step('the grid hands in the one with its photo, and leaves the other alone', async () => {
+    await page.goto(grid)
+    await expect(page.getByText('草稿已在别处改过，请到草稿里继续')).toBeVisible()
+    await expect(cell(page, '参加人数', 2)).toHaveAttribute('readonly', '')
+    await cell(page, '参加人数', 1).fill('33')
+    await page.getByRole('button', { name: '提交已齐全的 1 条' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '提交已齐全的 1 条' }).click()
+    await expect(page.getByText('已提交 1 条。')).toBeVisible()
+    await page.getByRole('row').nth(1).getByRole('link', { name: '打开' }).click()
+    await expect(page.getByText('33 人', { exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: /^佐证/ }).locator('img')).toBeVisible()
+  })
 })
 
 test('several are judged at once, and the one somebody else judged before says who', async ({ browser }) => {
@@ -194,4 +255,11 @@ async function toTheEnd(desk: Page) {
     await next.click()
     await expect(desk.getByRole('list', { name: '待审核列表' })).not.toHaveText(before)
   }
+}
+
+/** The form of a draft, from the row it was saved in. */
+async function edit(page: Page, title: string) {
+  await page.goto(`/activity-reports?status=DRAFT&q=${encodeURIComponent(title)}`)
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('link', { name: '修改', exact: true }).click()
 }
