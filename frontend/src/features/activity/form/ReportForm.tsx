@@ -5,7 +5,7 @@ import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
 import { TextArea, TextInput } from '@/ui/Field'
-import type { Intent, Item as Kept } from '../outbox/item'
+import type { Intent, Item as Kept, Opening } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
 import type { Store } from '../outbox/store'
 import { Actions } from './Actions'
@@ -66,11 +66,12 @@ export function ReportForm({
   const [mended, setMended] = useState<readonly string[]>([])
   // Filing reads what stands there when the photos are ready, not what stood there when it began.
   const now = useRef(content)
-  const on = report === undefined ? item : { report: report.id, version: report.version }
+  const [opening] = useState(() => openingOf(id, item, report))
+  const { on } = opening
   const kind = choices.allKinds.find(({ code }) => code === content.kind)
-  const keeper = useKeeping({ store, id, on, begun: begun(item, report) })
-  const filing = useFiling({ store, id, on, item })
-  const isGoing = filing.busy !== null || filing.item?.state === 'SENDING'
+  const keeper = useKeeping({ store, opening, begun: begun(item, report) })
+  const filing = useFiling({ store, opening, item, onSaved: onStartOver })
+  const isGoing = filing.busy !== null || filing.item?.state === 'SENDING' || filing.sent !== null
 
   const change: Change = (part, ...pointers) => {
     if (isGoing) return
@@ -142,6 +143,7 @@ export function ReportForm({
             keeping={keeper.keeping}
             busy={isGoing}
             item={filing.item}
+            sent={filing.sent}
             unsent={outbox?.items.filter((one) => one.id !== id).length ?? 0}
             fromHere={on?.report === undefined}
             onStartOver={onStartOver}
@@ -255,9 +257,9 @@ export function ReportForm({
             measures={choices.measures}
           />
           <Actions
-            busy={isGoing ? (filing.busy ?? 'SUBMIT') : null}
+            busy={isGoing && filing.sent === null ? (filing.busy ?? 'SUBMIT') : null}
             preparing={photos.coming.some(({ error }) => error == null)}
-            ready={content.kind !== '' && !conflict}
+            ready={content.kind !== '' && !conflict && filing.sent === null}
             again={report?.status === 'RETURNED'}
             onSave={() => act('SAVE')}
             onSubmit={() => act('SUBMIT')}
@@ -272,6 +274,15 @@ const ofKind =
   ({ kind }: FormContent) =>
   ({ code }: { code: string }) =>
     code === kind
+
+function openingOf(id: string, item: Kept | undefined, report: ActivityReport | undefined): Opening {
+  const now = new Date().toISOString()
+  return {
+    id,
+    on: report === undefined ? item : { report: report.id, version: report.version },
+    since: item !== undefined && item.at < now ? item.at : now,
+  }
+}
 
 function begun(item: Kept | undefined, report: ActivityReport | undefined): Keeping {
   if (item !== undefined) return { state: 'restored', at: item.at }

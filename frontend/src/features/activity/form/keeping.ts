@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { drafted, edited, type Item } from '../outbox/item'
+import { type Opening, typed } from '../outbox/item'
 import type { Store } from '../outbox/store'
 import type { FormContent } from './content'
 
@@ -8,33 +8,34 @@ export type Keeping = { state: 'fresh' } | { state: 'kept' | 'unkept' | 'saved' 
 /** Keeps the form at every keystroke: the last content wins, and is written as soon as the one before it is. */
 export function useKeeping({
   store,
-  id,
-  on,
+  opening,
   begun,
 }: {
   store: Store | undefined
-  id: string
-  /** The report it changes, where it does not make a new one. */
-  on?: Pick<Item, 'report' | 'version'>
+  opening: Opening
   begun: Keeping
 }) {
   const [keeping, setKeeping] = useState<Keeping>(begun)
   const next = useRef<FormContent | null>(null)
-  const writing = useRef<Promise<void>>(Promise.resolve())
+  const writing = useRef<Promise<boolean>>(Promise.resolve(true))
 
-  async function write() {
+  /** Whether the last content lies in this browser now. */
+  async function write(before: boolean): Promise<boolean> {
     const content = next.current
-    if (content === null) return
+    if (content === null) return before
     next.current = null
     const at = new Date().toISOString()
     try {
       if (store === undefined) throw new Error('no storage')
-      await store.change(id, (item) =>
-        item === undefined ? drafted(id, content, at, on) : edited(item, content, at),
+      const kept = await store.change(opening.id, (item, receipt) =>
+        typed(opening, item, receipt, content, at),
       )
+      if (kept?.content !== content) throw new Error('on its way')
       setKeeping({ state: 'kept', at })
+      return true
     } catch {
       setKeeping({ state: 'unkept', at })
+      return false
     }
   }
 
@@ -44,7 +45,7 @@ export function useKeeping({
       next.current = content
       writing.current = writing.current.then(write)
     },
-    /** When the last keystroke is written. */
+    /** When the last keystroke is written, or could not be. */
     settled: () => writing.current,
   }
 }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyContent } from '../form/content'
-import { drafted, edited, queued } from './item'
+import { drafted, edited, queued, typed } from './item'
 import { migrate } from './migrate'
 import { Store } from './store'
 import { packed, unpacked } from './transfer'
@@ -40,6 +40,24 @@ test('two hands on one item: the second sees what the first did', async () => {
     store.change('a', (now) => now && edited(now, emptyContent({ title: 'too late' }), AT)),
   ])
   expect(await store.find('a')).toMatchObject({ state: 'SENDING', content: { title: 'a' } })
+})
+
+test('a keystroke after the sending leaves the sent report alone', async () => {
+  const store = await someone()
+  await store.change('a', () => item('a'))
+  await store.remove('a', {
+    id: 'a',
+    report: 'r',
+    title: 'a',
+    intent: 'SUBMIT',
+    at: '2026-11-21T09:00:00.000Z',
+  })
+  const opening = { id: 'a', on: undefined, since: AT }
+  const kept = await store.change('a', (now, receipt) =>
+    typed(opening, now, receipt, emptyContent({ title: 'late' }), AT),
+  )
+  expect(kept).toBeUndefined()
+  expect(await store.list()).toEqual([])
 })
 
 test('an item goes with its photos, and only its own', async () => {

@@ -83,12 +83,13 @@ export class Store {
   /** Reads, decides and writes in one go, so that two tabs cannot undo each other. Undefined leaves all as it was. */
   async change(
     id: string,
-    decide: (item: Item | undefined) => Item | null | undefined,
+    decide: (item: Item | undefined, receipt: Receipt | undefined) => Item | null | undefined,
   ): Promise<Item | undefined> {
-    const work = this.db.transaction('items', 'readwrite')
-    const before = await work.store.get(id)
-    const after = decide(before)
-    if (after != null && after !== before) await work.store.put(after)
+    const work = this.db.transaction(['items', 'receipts'], 'readwrite')
+    const items = work.objectStore('items')
+    const before = await items.get(id)
+    const after = decide(before, await work.objectStore('receipts').get(id))
+    if (after != null && after !== before) await items.put(after)
     await work.done
     if (after == null || after === before) return before
     this.changed()
