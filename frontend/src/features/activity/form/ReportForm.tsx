@@ -79,11 +79,20 @@ export function ReportForm({
     write({ ...now.current, ...part })
   }
 
-  function write(next: FormContent) {
+  function show(next: FormContent) {
     now.current = next
     setContent(next)
+  }
+
+  function write(next: FormContent) {
+    show(next)
     keeper.keep(next)
   }
+
+  const withoutFile = (key: string) => ({
+    ...now.current,
+    evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key),
+  })
 
   const photos = usePhotos({
     store,
@@ -92,7 +101,12 @@ export function ReportForm({
       const shown = new Set(now.current.evidence.map(evidenceKey))
       return (await store?.photosOf(id))?.some((one) => one.sha256 === sha256 && shown.has(one.key)) ?? false
     },
-    onDone: (evidence) => write({ ...now.current, evidence: [...now.current.evidence, evidence] }),
+    onDone: async (evidence) => {
+      write({ ...now.current, evidence: [...now.current.evidence, evidence] })
+      const isKept = await keeper.settled()
+      if (!isKept) show(withoutFile(evidenceKey(evidence)))
+      return isKept
+    },
   })
 
   const act = (intent: Intent, agreed = false) => {
@@ -223,12 +237,11 @@ export function ReportForm({
                   kind={kind}
                   evidence={content.evidence}
                   photos={photos}
+                  busy={isGoing}
                   onRemove={(key) => {
-                    change(
-                      { evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key) },
-                      '/evidence',
-                    )
-                    void store?.dropPhoto(key)
+                    change(withoutFile(key), '/evidence')
+                    // What is being sent after all still needs it.
+                    void keeper.settled().then((isKept) => (isKept ? store?.dropPhoto(key) : undefined))
                   }}
                 />
               </section>
