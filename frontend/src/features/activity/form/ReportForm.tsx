@@ -70,7 +70,11 @@ export function ReportForm({
   const { on } = opening
   const kind = choices.allKinds.find(({ code }) => code === content.kind)
   const keeper = useKeeping({ store, opening, begun: begun(item, report) })
-  const filing = useFiling({ store, opening, item, onSaved: onStartOver })
+  const keepNow = () => {
+    keeper.keep(now.current)
+    return keeper.settled()
+  }
+  const filing = useFiling({ store, opening, item, keepNow, onSaved: onStartOver })
   const isGoing = filing.busy !== null || filing.item?.state === 'SENDING' || filing.sent !== null
 
   const change: Change = (part, ...pointers) => {

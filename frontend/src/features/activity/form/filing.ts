@@ -31,12 +31,15 @@ export function useFiling({
   store,
   opening,
   item,
+  keepNow,
   onSaved,
 }: {
   store: Store | undefined
   opening: Opening
   /** As the form found it. */
   item: Item | undefined
+  /** Writes what stands in the form; whether it lies in this browser then. */
+  keepNow: () => Promise<boolean>
   /** The draft at the backend is the one this form has open. */
   onSaved: () => void
 }) {
@@ -140,9 +143,10 @@ export function useFiling({
     },
     /** Leaves what stands there alone and goes on with a report of its own. */
     keepApart: async () => {
-      if (store === undefined || now === undefined) return
-      const fresh = await store.setApart(now)
-      go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
+      // What could not be written would be left behind: the form stays open with it.
+      if (store === undefined || !(await keepNow())) return
+      const fresh = await store.setApart(id)
+      if (fresh !== undefined) go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
     },
   }
 }

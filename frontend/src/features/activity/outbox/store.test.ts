@@ -72,6 +72,20 @@ test('an item goes with its photos, and only its own', async () => {
   expect((await store.receipts()).map(({ report }) => report)).toEqual(['r'])
 })
 
+test('what is kept apart is what lies here now, with its photos, and nothing that is on its way', async () => {
+  const store = await someone()
+  await store.change('a', () => ({ ...item('a'), state: 'CONFLICT' }))
+  await store.addPhoto({ key: 'p', item: 'a', blob: new Blob(['x']), sha256: '', name: 'x' })
+  await store.change('a', (now) => now && edited(now, emptyContent({ title: 'the last words' }), AT))
+  const fresh = await store.setApart('a')
+  expect(fresh?.content.title).toBe('the last words')
+  expect(await store.list()).toEqual([fresh])
+  expect((await store.photo('p'))?.item).toBe(fresh?.id)
+  await store.change('b', () => ({ ...item('b'), state: 'SENDING' }))
+  expect(await store.setApart('b')).toBeUndefined()
+  expect(await store.setApart('none')).toBeUndefined()
+})
+
 test('at sign-out the answers go and the unsent work stays', async () => {
   const store = await someone()
   await store.change('a', () => item('a'))

@@ -123,15 +123,18 @@ export class Store {
     this.changed()
   }
 
-  /** Moves an item with its photos to an id of its own. */
-  async setApart(item: Item): Promise<Item> {
+  /** Moves an item as it lies here now, with its photos, to an id of its own, all at once; not while it is on its way. */
+  async setApart(id: string): Promise<Item | undefined> {
+    const work = this.db.transaction(['items', 'photos'], 'readwrite')
+    const [items, photos] = [work.objectStore('items'), work.objectStore('photos')]
+    const item = await items.get(id)
+    if (item === undefined || item.state === 'SENDING') return undefined
     const fresh = apart(item, new Date().toISOString())
-    const photos = await this.photosOf(item.id)
-    await this.take(
-      fresh,
-      photos.map((photo) => ({ ...photo, item: fresh.id })),
-    )
-    await this.remove(item.id)
+    await items.put(fresh)
+    for (const photo of await photos.index('item').getAll(id)) await photos.put({ ...photo, item: fresh.id })
+    await items.delete(id)
+    await work.done
+    this.changed()
     return fresh
   }
 
