@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
-import { randomId } from '@/lib/once'
 import { useOnline } from '@/lib/online'
 import { type Item, photosOf } from '../outbox/item'
 import type { Receipt } from '../outbox/store'
@@ -32,7 +30,6 @@ export function SaveState({
 }) {
   const t = useWords(formWords)
   const online = useOnline()
-  const [fresh] = useState(randomId)
   const text = sent !== null ? t.sent : busy ? sendingText(t, item) : stateText(t, keeping)
   if (online && text === null && unsent === 0) return null
   return (
@@ -43,7 +40,7 @@ export function SaveState({
       <span className={css.choices}>
         {sent !== null && <a href={`/activity-reports/${sent.report}`}>{t.openReport}</a>}
         {keeping.state === 'restored' && fromHere && !busy && (
-          <a href={`/activity-reports/new?draft=${fresh}`}>{t.another}</a>
+          <a href="/activity-reports/new?draft=new">{t.another}</a>
         )}
         {keeping.state === 'restored' && !busy && (
           <button type="button" onClick={onStartOver}>

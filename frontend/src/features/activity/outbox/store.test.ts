@@ -86,6 +86,15 @@ test('what is kept apart is what lies here now, with its photos, and nothing tha
   expect(await store.setApart('none')).toBeUndefined()
 })
 
+test('an id is spent once its report was sent, and not while it lies here', async () => {
+  const store = await someone()
+  expect(await store.isSpent('a')).toBe(false)
+  await store.change('a', () => item('a'))
+  expect(await store.isSpent('a')).toBe(false)
+  await store.remove('a', { id: 'a', report: 'r', title: 'a', intent: 'SUBMIT', at: AT })
+  expect(await store.isSpent('a')).toBe(true)
+})
+
 test('at sign-out the answers go and the unsent work stays', async () => {
   const store = await someone()
   await store.change('a', () => item('a'))

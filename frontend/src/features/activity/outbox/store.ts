@@ -164,6 +164,11 @@ export class Store {
     return this.db.get('receipts', id)
   }
 
+  /** Sent under this id already: another report needs one of its own. */
+  async isSpent(id: string): Promise<boolean> {
+    return (await this.find(id)) === undefined && (await this.receipt(id)) !== undefined
+  }
+
   async keepAnswer(key: string, data: unknown, at: number): Promise<void> {
     await this.db.put('answers', { key, data, at })
   }
