@@ -4,6 +4,7 @@ import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
+import { Boundary } from '@/ui/Boundary'
 import { TextArea, TextInput } from '@/ui/Field'
 import type { Intent, Item as Kept, Opening } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
@@ -167,9 +168,11 @@ export function ReportForm({
             onStartOver={onStartOver}
           />
           {report?.status === 'RETURNED' && (
-            <Suspense>
-              <ReturnedLine comment={report.comment} kind={kind} />
-            </Suspense>
+            <Boundary optional>
+              <Suspense>
+                <ReturnedLine comment={report.comment} kind={kind} />
+              </Suspense>
+            </Boundary>
           )}
           {conflict && filing.item !== undefined ? (
             <Suspense>

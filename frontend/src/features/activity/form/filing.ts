@@ -58,8 +58,9 @@ export function useFiling({
     here.current = true
     return () => {
       here.current = false
+      leave(id)
     }
-  }, [])
+  }, [id])
 
   // It may be sent at any time, by another tab as well: what is on its way or gone takes no more words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: one form has one item as long as it stands
