@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
 import { Boundary } from '@/ui/Boundary'
 import { TextArea, TextInput } from '@/ui/Field'
-import type { Intent, Item as Kept, Opening } from '../outbox/item'
+import type { Intent, Item as Kept } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
 import type { Store } from '../outbox/store'
 import { Actions } from './Actions'
@@ -20,10 +20,11 @@ import { goTo, Item, RemarksContext } from './Item'
 import { Joint } from './Joint'
 import { KindAndMeasure } from './KindAndMeasure'
 import { KindField } from './KindField'
-import { type Keeping, useKeeping } from './keeping'
+import { begun, openingOf, useKeeping } from './keeping'
 import { usePhotos } from './photos'
 import css from './ReportForm.module.css'
 import { SaveState } from './SaveState'
+import { shortCut } from './shortCut'
 import { WhenWhere } from './WhenWhere'
 import { WillCount } from './WillCount'
 import { formWords } from './words'
@@ -294,26 +295,3 @@ const ofKind =
   ({ kind }: FormContent) =>
   ({ code }: { code: string }) =>
     code === kind
-
-function openingOf(id: string, item: Kept | undefined, report: ActivityReport | undefined): Opening {
-  const now = new Date().toISOString()
-  return {
-    id,
-    on: report === undefined ? item : { report: report.id, version: report.version },
-    since: item !== undefined && item.at < now ? item.at : now,
-  }
-}
-
-function begun(item: Kept | undefined, report: ActivityReport | undefined): Keeping {
-  if (item !== undefined) return { state: 'restored', at: item.at }
-  return report?.status === 'DRAFT' ? { state: 'saved', at: report.updatedAt } : { state: 'fresh' }
-}
-
-function shortCut(event: KeyboardEvent, act: (intent: Intent) => void) {
-  if (!(event.ctrlKey || event.metaKey)) return
-  const what = { Enter: 'SUBMIT', s: 'SAVE' } as const
-  const chosen = what[event.key as keyof typeof what]
-  if (chosen === undefined) return
-  event.preventDefault()
-  act(chosen)
-}

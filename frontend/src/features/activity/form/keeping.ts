@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { type Opening, typed } from '../outbox/item'
+import type { ActivityReport } from '@/api/model'
+import { type Item, type Opening, typed } from '../outbox/item'
 import type { Store } from '../outbox/store'
 import type { FormContent } from './content'
 
@@ -48,4 +49,19 @@ export function useKeeping({
     /** When the last keystroke is written, or could not be. */
     settled: () => writing.current,
   }
+}
+
+/** What a form begins with, and what it writes to. */
+export function openingOf(id: string, item: Item | undefined, report: ActivityReport | undefined): Opening {
+  const now = new Date().toISOString()
+  return {
+    id,
+    on: report === undefined ? item : { report: report.id, version: report.version },
+    since: item !== undefined && item.at < now ? item.at : now,
+  }
+}
+
+export function begun(item: Item | undefined, report: ActivityReport | undefined): Keeping {
+  if (item !== undefined) return { state: 'restored', at: item.at }
+  return report?.status === 'DRAFT' ? { state: 'saved', at: report.updatedAt } : { state: 'fresh' }
 }
