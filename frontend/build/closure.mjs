@@ -42,6 +42,9 @@ export const OFFLINE = [
   ...FORM,
   'src/features/activity/outbox/OutboxPage.tsx',
   'src/features/activity/form/ReturnedLine.tsx',
+  'src/features/activity/form/Conflict.tsx',
+  'src/features/activity/form/Struck.tsx',
+  'src/features/activity/findings/Findings.tsx',
 ]
 export const BOARD = [
   'index.html',

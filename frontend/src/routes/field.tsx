@@ -8,6 +8,7 @@ import { registerQuery } from '@/features/organisation/names'
 import { go, isField, steerBy, takeClicks, useAddress } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
 import { parseSearch, take } from '@/lib/search'
+import { Boundary } from '@/ui/Boundary'
 import { ErrorState, Skeleton } from '@/ui/States'
 import { draw, newQueries, onSignedOut } from './begin'
 import { Frame } from './frame/Frame'
@@ -37,10 +38,13 @@ function Field() {
     if (refused) askWho()
     if (mustChange) location.assign(`/password?${new URLSearchParams({ next: location.pathname })}`)
   }, [refused, mustChange])
+  const address = useAddress()
   if (session.data !== undefined && !mustChange) {
     return (
       <Frame>
-        <Place />
+        <Boundary key={address}>
+          <Place />
+        </Boundary>
       </Frame>
     )
   }

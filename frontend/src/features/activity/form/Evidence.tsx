@@ -21,11 +21,14 @@ export function EvidenceFields({
   kind,
   evidence,
   photos,
+  busy,
   onRemove,
 }: {
   kind: ReportKind | undefined
   evidence: FormEvidence[]
   photos: Photos
+  /** It is on its way or gone: nothing can be added or taken away. */
+  busy: boolean
   /** By its key. */
   onRemove: (key: string) => void
 }) {
@@ -53,7 +56,7 @@ export function EvidenceFields({
                     key={evidenceKey(item)}
                     item={item}
                     preview={photos.previewOf(evidenceKey(item))}
-                    onRemove={onRemove}
+                    onRemove={busy ? undefined : onRemove}
                   />
                 ))}
               {photos.coming
@@ -61,7 +64,7 @@ export function EvidenceFields({
                 .map((item) => (
                   <OnItsWay key={item.key} item={item} photos={photos} />
                 ))}
-              <Adders of={of} onFiles={(files) => photos.add(files, of)} />
+              {!busy && <Adders of={of} onFiles={(files) => photos.add(files, of)} />}
             </ul>
           </div>
         ))}
@@ -77,7 +80,7 @@ function Stored({
 }: {
   item: FormEvidence
   preview: string | undefined
-  onRemove: (key: string) => void
+  onRemove: ((key: string) => void) | undefined
 }) {
   const t = useWords(formWords)
   const address = preview ?? (item.file && fileAddress(item.file, 'THUMBNAIL'))
@@ -93,14 +96,16 @@ function Stored({
         </a>
       )}
       <span className={css.caption}>{fileSize(item.size)}</span>
-      <button
-        type="button"
-        className={css.remove}
-        aria-label={t.removeFile(name)}
-        onClick={() => onRemove(evidenceKey(item))}
-      >
-        <Icon name="close" size={16} />
-      </button>
+      {onRemove && (
+        <button
+          type="button"
+          className={css.remove}
+          aria-label={t.removeFile(name)}
+          onClick={() => onRemove(evidenceKey(item))}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readReport } from '@/api/activity-reports/activity-reports'
 import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
@@ -44,6 +44,9 @@ function useFound<T extends Found>(what: string, find: (store: Store | undefined
   })
 }
 
+/** In the place of an id: the form gives itself one, so that a link drawn once can be followed again. */
+const UNNAMED = 'new'
+
 /** A new report, the draft that is named (begun as a copy, if it says of what), or the one that was being filled in here last. */
 export function NewReportPage({ kind, draft, from }: { kind?: string; draft?: string; from?: string }) {
   const t = useWords(formWords)
@@ -51,9 +54,11 @@ export function NewReportPage({ kind, draft, from }: { kind?: string; draft?: st
   const choices = useFilingChoices(organisation.code)
   const [round, setRound] = useState(0)
   const found = useFound(`new ${draft} ${round}`, async (store) => {
+    const isSpent = draft === UNNAMED || (draft !== undefined && (await store?.isSpent(draft)) === true)
+    if (isSpent) return { store, item: undefined, id: randomId(), copied: undefined, isSpent }
     const item = draft === undefined ? await latest(store) : await store?.find(draft)
     const copied = item === undefined && from !== undefined ? copyOf(await readReport(from)) : undefined
-    return { store, item, id: item?.id ?? draft ?? randomId(), copied }
+    return { store, item, id: item?.id ?? draft ?? randomId(), copied, isSpent }
   })
   return (
     <FormPage title={t.newReport}>
@@ -62,26 +67,38 @@ export function NewReportPage({ kind, draft, from }: { kind?: string; draft?: st
           <EmptyState title={t.noKinds}>{t.noKindsHint}</EmptyState>
         ) : (
           <Answer of={found} waiting={<Skeleton rows={8} height={40} />}>
-            {({ store, item, id, copied }) => (
-              <ReportForm
-                key={id}
-                id={id}
-                store={store}
-                item={item}
-                content={item?.content ?? blank(choices, organisation.code, kind, copied)}
-                choices={choices}
-                onStartOver={() => {
-                  const again = () =>
-                    draft === undefined ? setRound(round + 1) : go('/activity-reports/new')
-                  void (store?.remove(id) ?? Promise.resolve()).then(again)
-                }}
-              />
-            )}
+            {({ store, item, id, copied, isSpent }) =>
+              isSpent ? (
+                <Renamed search={{ kind, from, draft: id }} />
+              ) : (
+                <ReportForm
+                  key={id}
+                  id={id}
+                  store={store}
+                  item={item}
+                  content={item?.content ?? blank(choices, organisation.code, kind, copied)}
+                  choices={choices}
+                  onStartOver={() => {
+                    const again = () =>
+                      draft === undefined ? setRound(round + 1) : go('/activity-reports/new')
+                    void (store?.remove(id) ?? Promise.resolve()).then(again)
+                  }}
+                />
+              )
+            }
           </Answer>
         )}
       </Ready>
     </FormPage>
   )
+}
+
+/** Goes on under an id that nothing was sent by yet. */
+function Renamed({ search }: { search: Record<string, string | undefined> }) {
+  const known = Object.entries(search).filter((one): one is [string, string] => one[1] !== undefined)
+  const address = `/activity-reports/new?${new URLSearchParams(known)}`
+  useEffect(() => go(address, { replace: true }), [address])
+  return null
 }
 
 async function latest(store: Store | undefined): Promise<Item | undefined> {

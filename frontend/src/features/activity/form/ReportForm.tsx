@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ActivityReport } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
+import { Boundary } from '@/ui/Boundary'
 import { TextArea, TextInput } from '@/ui/Field'
 import type { Intent, Item as Kept } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
@@ -19,10 +20,11 @@ import { goTo, Item, RemarksContext } from './Item'
 import { Joint } from './Joint'
 import { KindAndMeasure } from './KindAndMeasure'
 import { KindField } from './KindField'
-import { type Keeping, useKeeping } from './keeping'
+import { begun, openingOf, useKeeping } from './keeping'
 import { usePhotos } from './photos'
 import css from './ReportForm.module.css'
 import { SaveState } from './SaveState'
+import { shortCut } from './shortCut'
 import { WhenWhere } from './WhenWhere'
 import { WillCount } from './WillCount'
 import { formWords } from './words'
@@ -66,11 +68,16 @@ export function ReportForm({
   const [mended, setMended] = useState<readonly string[]>([])
   // Filing reads what stands there when the photos are ready, not what stood there when it began.
   const now = useRef(content)
-  const on = report === undefined ? item : { report: report.id, version: report.version }
+  const [opening] = useState(() => openingOf(id, item, report))
+  const { on } = opening
   const kind = choices.allKinds.find(({ code }) => code === content.kind)
-  const keeper = useKeeping({ store, id, on, begun: begun(item, report) })
-  const filing = useFiling({ store, id, on, item })
-  const isGoing = filing.busy !== null || filing.item?.state === 'SENDING'
+  const keeper = useKeeping({ store, opening, begun: begun(item, report) })
+  const keepNow = () => {
+    keeper.keep(now.current)
+    return keeper.settled()
+  }
+  const filing = useFiling({ store, opening, item, keepNow, onSaved: onStartOver })
+  const isGoing = filing.busy !== null || filing.item?.state === 'SENDING' || filing.sent !== null
 
   const change: Change = (part, ...pointers) => {
     if (isGoing) return
@@ -78,11 +85,20 @@ export function ReportForm({
     write({ ...now.current, ...part })
   }
 
-  function write(next: FormContent) {
+  function show(next: FormContent) {
     now.current = next
     setContent(next)
+  }
+
+  function write(next: FormContent) {
+    show(next)
     keeper.keep(next)
   }
+
+  const withoutFile = (key: string) => ({
+    ...now.current,
+    evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key),
+  })
 
   const photos = usePhotos({
     store,
@@ -91,7 +107,12 @@ export function ReportForm({
       const shown = new Set(now.current.evidence.map(evidenceKey))
       return (await store?.photosOf(id))?.some((one) => one.sha256 === sha256 && shown.has(one.key)) ?? false
     },
-    onDone: (evidence) => write({ ...now.current, evidence: [...now.current.evidence, evidence] }),
+    onDone: async (evidence) => {
+      write({ ...now.current, evidence: [...now.current.evidence, evidence] })
+      const isKept = await keeper.settled()
+      if (!isKept) show(withoutFile(evidenceKey(evidence)))
+      return isKept
+    },
   })
 
   const act = (intent: Intent, agreed = false) => {
@@ -142,14 +163,17 @@ export function ReportForm({
             keeping={keeper.keeping}
             busy={isGoing}
             item={filing.item}
+            sent={filing.sent}
             unsent={outbox?.items.filter((one) => one.id !== id).length ?? 0}
             fromHere={on?.report === undefined}
             onStartOver={onStartOver}
           />
           {report?.status === 'RETURNED' && (
-            <Suspense>
-              <ReturnedLine comment={report.comment} kind={kind} />
-            </Suspense>
+            <Boundary optional>
+              <Suspense>
+                <ReturnedLine comment={report.comment} kind={kind} />
+              </Suspense>
+            </Boundary>
           )}
           {conflict && filing.item !== undefined ? (
             <Suspense>
@@ -221,12 +245,11 @@ export function ReportForm({
                   kind={kind}
                   evidence={content.evidence}
                   photos={photos}
+                  busy={isGoing}
                   onRemove={(key) => {
-                    change(
-                      { evidence: now.current.evidence.filter((one) => evidenceKey(one) !== key) },
-                      '/evidence',
-                    )
-                    void store?.dropPhoto(key)
+                    change(withoutFile(key), '/evidence')
+                    // What is being sent after all still needs it.
+                    void keeper.settled().then((isKept) => (isKept ? store?.dropPhoto(key) : undefined))
                   }}
                 />
               </section>
@@ -255,9 +278,9 @@ export function ReportForm({
             measures={choices.measures}
           />
           <Actions
-            busy={isGoing ? (filing.busy ?? 'SUBMIT') : null}
+            busy={isGoing && filing.sent === null ? (filing.busy ?? 'SUBMIT') : null}
             preparing={photos.coming.some(({ error }) => error == null)}
-            ready={content.kind !== '' && !conflict}
+            ready={content.kind !== '' && !conflict && filing.sent === null}
             again={report?.status === 'RETURNED'}
             onSave={() => act('SAVE')}
             onSubmit={() => act('SUBMIT')}
@@ -272,17 +295,3 @@ const ofKind =
   ({ kind }: FormContent) =>
   ({ code }: { code: string }) =>
     code === kind
-
-function begun(item: Kept | undefined, report: ActivityReport | undefined): Keeping {
-  if (item !== undefined) return { state: 'restored', at: item.at }
-  return report?.status === 'DRAFT' ? { state: 'saved', at: report.updatedAt } : { state: 'fresh' }
-}
-
-function shortCut(event: KeyboardEvent, act: (intent: Intent) => void) {
-  if (!(event.ctrlKey || event.metaKey)) return
-  const what = { Enter: 'SUBMIT', s: 'SAVE' } as const
-  const chosen = what[event.key as keyof typeof what]
-  if (chosen === undefined) return
-  event.preventDefault()
-  act(chosen)
-}

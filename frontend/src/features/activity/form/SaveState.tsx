@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
-import { randomId } from '@/lib/once'
 import { useOnline } from '@/lib/online'
 import { type Item, photosOf } from '../outbox/item'
+import type { Receipt } from '../outbox/store'
 import type { Keeping } from './keeping'
 import css from './SaveState.module.css'
 import { formWords } from './words'
@@ -13,6 +12,7 @@ export function SaveState({
   keeping,
   busy,
   item,
+  sent,
   unsent,
   fromHere,
   onStartOver,
@@ -20,6 +20,8 @@ export function SaveState({
   keeping: Keeping
   busy: boolean
   item: Item | undefined
+  /** It has left this browser. */
+  sent: Receipt | null
   /** How many other reports wait in this browser. */
   unsent: number
   /** Nothing of it is at the backend yet. */
@@ -28,8 +30,7 @@ export function SaveState({
 }) {
   const t = useWords(formWords)
   const online = useOnline()
-  const [fresh] = useState(randomId)
-  const text = busy ? sendingText(t, item) : stateText(t, keeping)
+  const text = sent !== null ? t.sent : busy ? sendingText(t, item) : stateText(t, keeping)
   if (online && text === null && unsent === 0) return null
   return (
     <div className={css.line} data-offline={!online || undefined} role="status">
@@ -37,8 +38,9 @@ export function SaveState({
       {text !== null && <span className="number">{text}</span>}
       {!online && text === null && <span>{t.offlineHint}</span>}
       <span className={css.choices}>
+        {sent !== null && <a href={`/activity-reports/${sent.report}`}>{t.openReport}</a>}
         {keeping.state === 'restored' && fromHere && !busy && (
-          <a href={`/activity-reports/new?draft=${fresh}`}>{t.another}</a>
+          <a href="/activity-reports/new?draft=new">{t.another}</a>
         )}
         {keeping.state === 'restored' && !busy && (
           <button type="button" onClick={onStartOver}>

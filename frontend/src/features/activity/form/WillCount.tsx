@@ -6,6 +6,7 @@ import { signed } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
 import { useOnline } from '@/lib/online'
 import { ProblemError } from '@/lib/problem'
+import { Boundary } from '@/ui/Boundary'
 import css from './WillCount.module.css'
 import { formWords } from './words'
 
@@ -78,10 +79,12 @@ export function WillCount({
         </ul>
       )}
       {findings.length > 0 && (
-        <Suspense>
-          <h2 className={css.title}>{t.struck}</h2>
-          <FindingList findings={findings} kind={kind} />
-        </Suspense>
+        <Boundary optional>
+          <Suspense>
+            <h2 className={css.title}>{t.struck}</h2>
+            <FindingList findings={findings} kind={kind} />
+          </Suspense>
+        </Boundary>
       )}
       {(draft.jointOrganisations ?? []).length > 0 && <p className={css.note}>{t.jointCounts}</p>}
     </section>

@@ -3,9 +3,19 @@ import type { ReportDraft } from '@/api/model'
 import { go } from '@/lib/address'
 import { ProblemError } from '@/lib/problem'
 import { attend, leave } from '../outbox/attended'
-import { drafted, type Intent, type Item, Overtaken, queued, resting } from '../outbox/item'
+import {
+  followed,
+  type Intent,
+  type Item,
+  isSent,
+  type Opening,
+  Overtaken,
+  queued,
+  resting,
+  typed,
+} from '../outbox/item'
 import { sendNow } from '../outbox/start'
-import type { Store } from '../outbox/store'
+import type { Receipt, Store } from '../outbox/store'
 import type { FormContent } from './content'
 
 /** How long someone is kept waiting for the network before the outbox is shown instead. */
@@ -19,28 +29,59 @@ type Outcome = { sent: string; intent: Intent } | { stays: Item }
  */
 export function useFiling({
   store,
-  id,
-  on,
+  opening,
   item,
+  keepNow,
+  onSaved,
 }: {
   store: Store | undefined
-  id: string
-  on?: Pick<Item, 'report' | 'version'>
+  opening: Opening
   /** As the form found it. */
   item: Item | undefined
+  /** Writes what stands in the form; whether it lies in this browser then. */
+  keepNow: () => Promise<boolean>
+  /** The draft at the backend is the one this form has open. */
+  onSaved: () => void
 }) {
+  const { id } = opening
   const [busy, setBusy] = useState<Intent | null>(null)
   const [problem, setProblem] = useState<unknown>(() => problemOf(item))
-  const [now, setNow] = useState(item)
+  const [now, setShown] = useState(item)
+  const [sent, setSent] = useState<Receipt | null>(null)
+  const shown = useRef(item)
+  function setNow(next: Item | undefined) {
+    shown.current = next
+    setShown(next)
+  }
   const here = useRef(true)
   useEffect(() => {
     here.current = true
     return () => {
       here.current = false
+      leave(id)
     }
-  }, [])
+  }, [id])
 
-  async function run(intent: Intent, agreed: boolean, enqueue: (shelf: Store) => Promise<unknown>) {
+  // It may be sent at any time, by another tab as well: what is on its way or gone takes no more words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one form has one item as long as it stands
+  useEffect(() => {
+    async function look(shelf: Store) {
+      const stored = await shelf.find(id)
+      const receipt = stored === undefined ? await shelf.receipt(id) : undefined
+      if (!here.current) return
+      if (receipt !== undefined && isSent(receipt, opening)) return setSent(receipt)
+      const next = stored && followed(shown.current, stored)
+      if (next === undefined || next === shown.current) return
+      setNow(next)
+      setProblem(problemOf(next))
+    }
+    if (store === undefined) return
+    const check = () => void look(store).catch(() => undefined)
+    check()
+    return store.watch(check)
+  }, [store, id])
+
+  async function run(intent: Intent, agreed: boolean, enqueue: (shelf: Store) => Promise<boolean>) {
     if (busy !== null) return
     setBusy(intent)
     setProblem(null)
@@ -48,7 +89,7 @@ export function useFiling({
     else attend(id)
     try {
       if (store === undefined) throw new Error('no storage')
-      await enqueue(store)
+      if (!(await enqueue(store))) return
       sendNow()
       if (!navigator.onLine) return go('/outbox')
       const outcome = await outcomeOf(store, id, setNow)
@@ -63,6 +104,7 @@ export function useFiling({
 
   function follow(outcome: Outcome) {
     if ('sent' in outcome) {
+      if (outcome.intent === 'SAVE' && outcome.sent === opening.on?.report) return onSaved()
       const end = outcome.intent === 'SAVE' ? '/edit' : ''
       return go(`/activity-reports/${outcome.sent}${end}`, { replace: true })
     }
@@ -76,6 +118,8 @@ export function useFiling({
     problem,
     /** How it stands in the outbox. */
     item: now,
+    /** It has been sent, by whichever hand. */
+    sent,
     file: (
       intent: Intent,
       content: () => Promise<{ content: FormContent; draft: ReportDraft }>,
@@ -85,9 +129,11 @@ export function useFiling({
       run(intent, agreed, async (shelf) => {
         const { content: last, draft } = await content()
         const at = new Date().toISOString()
-        await shelf.change(id, (there) =>
-          queued({ ...(there ?? drafted(id, last, at, on)), content: last }, intent, draft, at),
-        )
+        const taken = await shelf.change(id, (there, receipt) => {
+          const own = typed(opening, there, receipt, last, at)
+          return own && queued(own, intent, draft, at)
+        })
+        return taken?.content === last
       }),
     /** Takes up the version of now without its content, so that the next sending writes over it. */
     overwrite: async () => {
@@ -98,9 +144,10 @@ export function useFiling({
     },
     /** Leaves what stands there alone and goes on with a report of its own. */
     keepApart: async () => {
-      if (store === undefined || now === undefined) return
-      const fresh = await store.setApart(now)
-      go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
+      // What could not be written would be left behind: the form stays open with it.
+      if (store === undefined || !(await keepNow())) return
+      const fresh = await store.setApart(id)
+      if (fresh !== undefined) go(`/activity-reports/new?draft=${fresh.id}`, { replace: true })
     },
   }
 }

@@ -25,7 +25,8 @@ export function usePhotos({
   item: string
   /** Whether the report already shows a file with this hash. */
   has: (sha256: string) => Promise<boolean>
-  onDone: (evidence: FormEvidence) => void
+  /** Whether the report took it up: one on its way does not. */
+  onDone: (evidence: FormEvidence) => Promise<boolean>
 }) {
   const [coming, setComing] = useState<Coming[]>([])
   const [previews, setPreviews] = useState<ReadonlyMap<string, string>>(new Map())
@@ -57,7 +58,8 @@ export function usePhotos({
     }
   }, [store, item])
 
-  async function prepare({ key, file, kind }: Coming) {
+  async function prepare(entry: Coming) {
+    const { key, file, kind } = entry
     if (dropped.current.has(key)) return
     try {
       if (store === undefined) throw new Error('no storage')
@@ -69,9 +71,13 @@ export function usePhotos({
       if (known) return
       show(key, blob)
       const { type: contentType, size } = blob
-      asked.current.onDone({ photo: key, kind, caption: null, contentType, size, name: file.name })
+      const evidence = { photo: key, kind, caption: null, contentType, size, name: file.name }
+      if (await asked.current.onDone(evidence)) return
+      await store.dropPhoto(key)
+      throw new Error('The report did not take it up.')
     } catch (error) {
-      setComing((before) => before.map((one) => (one.key === key ? { ...one, error } : one)))
+      if (dropped.current.has(key)) return
+      setComing((before) => [...before.filter((one) => one.key !== key), { ...entry, error }])
     }
   }
 

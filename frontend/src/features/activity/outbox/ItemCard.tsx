@@ -119,7 +119,7 @@ function Choices({ item, title }: { item: Item; title: string }) {
   }
 
   async function keepApart() {
-    await (await storeOf(user.id)).setApart(item)
+    await (await storeOf(user.id)).setApart(id)
   }
 
   return (

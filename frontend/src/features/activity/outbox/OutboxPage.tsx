@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { useSession } from '@/features/access/session'
 import { moment } from '@/lib/format'
 import { useWords } from '@/lib/i18n'
-import { randomId } from '@/lib/once'
 import { useOnline } from '@/lib/online'
 import { Button, buttonClass } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -25,12 +24,11 @@ export function OutboxPage() {
   const { user } = useSession()
   const outbox = useQuery(outboxQuery(user.id))
   const items = outbox.data?.items ?? []
-  const [fresh] = useState(randomId)
   return (
     <Page
       title={t.outbox}
       actions={
-        <a href={`/activity-reports/new?draft=${fresh}`} className={buttonClass()}>
+        <a href="/activity-reports/new?draft=new" className={buttonClass()}>
           {t.file}
         </a>
       }

@@ -8,6 +8,7 @@ import {
   canOverwrite,
   drafted,
   edited,
+  followed,
   type Item,
   isDue,
   Overtaken,
@@ -15,6 +16,7 @@ import {
   photosOf,
   queued,
   sending,
+  typed,
 } from './item'
 
 const AT = '2026-11-21T08:00:00.000Z'
@@ -88,4 +90,34 @@ test('what changed elsewhere is for its author to judge', () => {
 test('an item whose sender died on the way is due at once', () => {
   expect(isDue(onItsWay(), 0)).toBe(true)
   expect(isDue(draft(), 0)).toBe(false)
+})
+
+const opened = (on?: Pick<Item, 'report' | 'version'>) => ({ id: 'i', on, since: AT })
+const LATER = '2026-11-21T09:00:00.000Z'
+const words = emptyContent({ title: 'typed' })
+
+test('an open form brings nothing back that was sent meanwhile, and writes nothing on its way', () => {
+  expect(typed(opened(), undefined, { at: LATER }, words, LATER)).toBeNull()
+  expect(typed(opened(), onItsWay(), undefined, words, LATER)).toBeNull()
+  // An earlier report of the same name was sent before the form was opened.
+  expect(typed(opened(), undefined, { at: '2026-11-20T08:00:00.000Z' }, words, LATER)?.content).toBe(words)
+})
+
+test('what is typed begins a draft, whatever the item was that the form was opened on', () => {
+  const on = { ...queued(draft(), 'SUBMIT', DRAFT, AT), report: 'r', version: 3 }
+  expect(typed(opened(on), undefined, undefined, words, LATER)).toEqual(
+    drafted('i', words, LATER, { report: 'r', version: 3 }),
+  )
+})
+
+test('a form follows its item on its way and back, but keeps the conflict it found itself', () => {
+  const waiting = queued(draft(), 'SUBMIT', DRAFT, AT)
+  const refused = afterFailure(onItsWay(), refusal(422), 0)
+  const overtaken: Item = { ...draft(), state: 'CONFLICT' }
+  expect(followed(waiting, onItsWay())?.state).toBe('SENDING')
+  expect(followed(onItsWay(), waiting)).toBe(waiting)
+  expect(followed(waiting, refused)).toBe(refused)
+  expect(followed(overtaken, draft())).toBe(overtaken)
+  expect(followed(overtaken, refused)).toBe(overtaken)
+  expect(followed(undefined, draft())).toBeUndefined()
 })

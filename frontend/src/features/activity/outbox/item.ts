@@ -55,7 +55,48 @@ export function drafted(
   at: string,
   on?: Pick<Item, 'report' | 'version'>,
 ): Item {
-  return { id, state: 'DRAFT', content, at, attempts: 0, ...on }
+  const { report, version } = on ?? {}
+  return {
+    id,
+    state: 'DRAFT',
+    content,
+    at,
+    attempts: 0,
+    ...(report !== undefined && { report }),
+    ...(version !== undefined && { version }),
+  }
+}
+
+/** A form that is open: the item that is its own, and since when. */
+export interface Opening {
+  id: string
+  /** The report it changes, where it does not make a new one. */
+  on: Pick<Item, 'report' | 'version'> | undefined
+  since: string
+}
+
+/** The item was sent while the form stood open. */
+export function isSent(receipt: { at: string } | undefined, { since }: Pick<Opening, 'since'>): boolean {
+  return receipt !== undefined && receipt.at > since
+}
+
+/** Written in an open form; null if it takes nothing more, since it is on its way or was sent. */
+export function typed(
+  opening: Opening,
+  item: Item | undefined,
+  receipt: { at: string } | undefined,
+  content: FormContent,
+  at: string,
+): Item | null {
+  if (item !== undefined) return edited(item, content, at)
+  return isSent(receipt, opening) ? null : drafted(opening.id, content, at, opening.on)
+}
+
+/** What an open form shows of its item when that has moved on in the store; what it only holds itself stays. */
+export function followed(shown: Item | undefined, stored: Item): Item | undefined {
+  if (stored.state === 'SENDING' || shown?.state === 'SENDING') return stored
+  if (shown?.state === stored.state || shown?.state === 'CONFLICT') return shown
+  return stored.state === 'FAILED' || stored.state === 'CONFLICT' ? stored : shown
 }
 
 /** Written to by its author: what was queued is taken back; what is on its way can no longer be changed. */

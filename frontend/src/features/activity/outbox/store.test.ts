@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyContent } from '../form/content'
-import { drafted, edited, queued } from './item'
+import { drafted, edited, queued, typed } from './item'
 import { migrate } from './migrate'
 import { Store } from './store'
 import { packed, unpacked } from './transfer'
@@ -42,6 +42,24 @@ test('two hands on one item: the second sees what the first did', async () => {
   expect(await store.find('a')).toMatchObject({ state: 'SENDING', content: { title: 'a' } })
 })
 
+test('a keystroke after the sending leaves the sent report alone', async () => {
+  const store = await someone()
+  await store.change('a', () => item('a'))
+  await store.remove('a', {
+    id: 'a',
+    report: 'r',
+    title: 'a',
+    intent: 'SUBMIT',
+    at: '2026-11-21T09:00:00.000Z',
+  })
+  const opening = { id: 'a', on: undefined, since: AT }
+  const kept = await store.change('a', (now, receipt) =>
+    typed(opening, now, receipt, emptyContent({ title: 'late' }), AT),
+  )
+  expect(kept).toBeUndefined()
+  expect(await store.list()).toEqual([])
+})
+
 test('an item goes with its photos, and only its own', async () => {
   const store = await someone()
   for (const id of ['a', 'b']) {
@@ -52,6 +70,29 @@ test('an item goes with its photos, and only its own', async () => {
   expect(await store.photo('a1')).toBeUndefined()
   expect(await store.photo('b1')).toBeDefined()
   expect((await store.receipts()).map(({ report }) => report)).toEqual(['r'])
+})
+
+test('what is kept apart is what lies here now, with its photos, and nothing that is on its way', async () => {
+  const store = await someone()
+  await store.change('a', () => ({ ...item('a'), state: 'CONFLICT' }))
+  await store.addPhoto({ key: 'p', item: 'a', blob: new Blob(['x']), sha256: '', name: 'x' })
+  await store.change('a', (now) => now && edited(now, emptyContent({ title: 'the last words' }), AT))
+  const fresh = await store.setApart('a')
+  expect(fresh?.content.title).toBe('the last words')
+  expect(await store.list()).toEqual([fresh])
+  expect((await store.photo('p'))?.item).toBe(fresh?.id)
+  await store.change('b', () => ({ ...item('b'), state: 'SENDING' }))
+  expect(await store.setApart('b')).toBeUndefined()
+  expect(await store.setApart('none')).toBeUndefined()
+})
+
+test('an id is spent once its report was sent, and not while it lies here', async () => {
+  const store = await someone()
+  expect(await store.isSpent('a')).toBe(false)
+  await store.change('a', () => item('a'))
+  expect(await store.isSpent('a')).toBe(false)
+  await store.remove('a', { id: 'a', report: 'r', title: 'a', intent: 'SUBMIT', at: AT })
+  expect(await store.isSpent('a')).toBe(true)
 })
 
 test('at sign-out the answers go and the unsent work stays', async () => {

@@ -83,12 +83,13 @@ export class Store {
   /** Reads, decides and writes in one go, so that two tabs cannot undo each other. Undefined leaves all as it was. */
   async change(
     id: string,
-    decide: (item: Item | undefined) => Item | null | undefined,
+    decide: (item: Item | undefined, receipt: Receipt | undefined) => Item | null | undefined,
   ): Promise<Item | undefined> {
-    const work = this.db.transaction('items', 'readwrite')
-    const before = await work.store.get(id)
-    const after = decide(before)
-    if (after != null && after !== before) await work.store.put(after)
+    const work = this.db.transaction(['items', 'receipts'], 'readwrite')
+    const items = work.objectStore('items')
+    const before = await items.get(id)
+    const after = decide(before, await work.objectStore('receipts').get(id))
+    if (after != null && after !== before) await items.put(after)
     await work.done
     if (after == null || after === before) return before
     this.changed()
@@ -122,15 +123,18 @@ export class Store {
     this.changed()
   }
 
-  /** Moves an item with its photos to an id of its own. */
-  async setApart(item: Item): Promise<Item> {
+  /** Moves an item as it lies here now, with its photos, to an id of its own, all at once; not while it is on its way. */
+  async setApart(id: string): Promise<Item | undefined> {
+    const work = this.db.transaction(['items', 'photos'], 'readwrite')
+    const [items, photos] = [work.objectStore('items'), work.objectStore('photos')]
+    const item = await items.get(id)
+    if (item === undefined || item.state === 'SENDING') return undefined
     const fresh = apart(item, new Date().toISOString())
-    const photos = await this.photosOf(item.id)
-    await this.take(
-      fresh,
-      photos.map((photo) => ({ ...photo, item: fresh.id })),
-    )
-    await this.remove(item.id)
+    await items.put(fresh)
+    for (const photo of await photos.index('item').getAll(id)) await photos.put({ ...photo, item: fresh.id })
+    await items.delete(id)
+    await work.done
+    this.changed()
     return fresh
   }
 
@@ -158,6 +162,11 @@ export class Store {
 
   receipt(id: string): Promise<Receipt | undefined> {
     return this.db.get('receipts', id)
+  }
+
+  /** Sent under this id already: another report needs one of its own. */
+  async isSpent(id: string): Promise<boolean> {
+    return (await this.find(id)) === undefined && (await this.receipt(id)) !== undefined
   }
 
   async keepAnswer(key: string, data: unknown, at: number): Promise<void> {

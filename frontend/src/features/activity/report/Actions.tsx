@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ActivityReport } from '@/api/model'
 import { useWords } from '@/lib/i18n'
-import { randomId } from '@/lib/once'
 import { Button, buttonClass, type Weight } from '@/ui/Button'
 import { useMayCopy } from '../copy/useMayCopy'
 import { copyWords } from '../copy/words'
@@ -26,13 +25,12 @@ export function Actions({ report }: { report: ActivityReport }) {
   const [asking, ask] = useState<Transition | null>(null)
   const allowed = new Set<string>(report.allowedActions)
   const mayCopy = useMayCopy()
-  const [copyId] = useState(randomId)
   return (
     <>
       {mayCopy(report.organisation) && (
         <Link
           to="/activity-reports/new"
-          search={{ from: report.id, draft: copyId }}
+          search={{ from: report.id, draft: 'new' }}
           className={buttonClass('quiet')}
         >
           {c.copy}
