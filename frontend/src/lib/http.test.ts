@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { carryCsrfToken, http, whenSignedOut } from './http'
+import { carryCsrfToken, http, whenSignedOut, whenTokenIsStale } from './http'
 import { ProblemError } from './problem'
 
 const answer = vi.fn<typeof fetch>()
@@ -9,6 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
   answer.mockReset()
   carryCsrfToken(undefined)
+  whenTokenIsStale(async () => false)
 })
 
 function headersOf(call: number): Headers {
@@ -56,6 +57,35 @@ test('an answer that is no problem is told as one', async () => {
     new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html' } }),
   )
   expect((await refusalOf(http('/api/v1/plans'))).status).toBe(502)
+})
+
+function refusedForItsToken(): Response {
+  return new Response(JSON.stringify({ code: 'csrf' }), {
+    status: 403,
+    headers: { 'Content-Type': 'application/problem+json' },
+  })
+}
+
+test('a call refused for its token is repeated with a new one, once', async () => {
+  const renewed = vi.fn(async () => {
+    carryCsrfToken('new')
+    return true
+  })
+  whenTokenIsStale(renewed)
+  answer.mockResolvedValueOnce(refusedForItsToken()).mockResolvedValueOnce(Response.json({ id: 1 }))
+  expect(await http('/api/v1/activity-reports', { method: 'POST', body: '{}' })).toEqual({ id: 1 })
+  expect(headersOf(1).get('X-CSRF-Token')).toBe('new')
+
+  answer.mockImplementation(async () => refusedForItsToken())
+  expect((await refusalOf(http('/api/v1/session', { method: 'DELETE' }))).code).toBe('csrf')
+  expect(renewed).toHaveBeenCalledTimes(2)
+  expect(answer).toHaveBeenCalledTimes(4)
+})
+
+test('without a new token the refusal stands', async () => {
+  answer.mockImplementation(async () => refusedForItsToken())
+  expect((await refusalOf(http('/api/v1/session', { method: 'DELETE' }))).code).toBe('csrf')
+  expect(answer).toHaveBeenCalledOnce()
 })
 
 test('no answer at all has status 0', async () => {

@@ -6,10 +6,16 @@ export type ErrorType<_Body> = ProblemError
 
 let csrfToken: string | undefined
 let signedOut: () => void = () => undefined
+let newToken: () => Promise<boolean> = async () => false
 
 /** The session says which token unsafe calls must carry. */
 export function carryCsrfToken(token: string | undefined) {
   csrfToken = token
+}
+
+/** Where a token comes from when the one at hand is missing or of a session that has gone; false if none is to be had. */
+export function whenTokenIsStale(act: () => Promise<boolean>) {
+  newToken = act
 }
 
 /** What to do when the backend no longer knows us. */
@@ -19,8 +25,17 @@ export function whenSignedOut(act: () => void) {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Every call of the generated client goes through here. */
+/** Every call of the generated client goes through here; one refused for its token alone did nothing, and is repeated once. */
 export async function http<T>(url: string, init: RequestInit = {}): Promise<T> {
+  try {
+    return await call<T>(url, init)
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === 'csrf' && (await newToken()))) throw error
+    return call<T>(url, init)
+  }
+}
+
+async function call<T>(url: string, init: RequestInit): Promise<T> {
   const method = (init.method ?? 'GET').toUpperCase()
   const headers = new Headers(init.headers)
   headers.set('Accept', headers.get('Accept') ?? 'application/json, application/problem+json')

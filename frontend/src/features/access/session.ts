@@ -31,6 +31,11 @@ function isSilence(error: unknown): boolean {
   return error instanceof ProblemError && (error.status === 0 || error.status >= 502)
 }
 
+/** There is no session to end any more; any other failure leaves the cookie alive. */
+function isGone(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401
+}
+
 /** Nobody has confirmed it since the page was opened. */
 export function isUnconfirmed({ csrfToken }: Session): boolean {
   return csrfToken === ''
@@ -62,7 +67,7 @@ async function finishLeaving(): Promise<void> {
     carryCsrfToken((await readSession()).csrfToken)
     await signOut()
   } catch (error) {
-    if (isSilence(error)) throw error
+    if (!isGone(error)) throw error
   }
   carryCsrfToken(undefined)
   setLeaving(false)
@@ -84,7 +89,7 @@ export async function leave(client: QueryClient): Promise<void> {
   try {
     await signOut()
   } catch (error) {
-    if (isSilence(error)) setLeaving(true)
+    if (!isGone(error)) setLeaving(true)
   }
   forgetKnown()
   carryCsrfToken(undefined)
