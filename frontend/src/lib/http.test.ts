@@ -93,6 +93,13 @@ test('no answer at all has status 0', async () => {
   expect((await refusalOf(http('/api/v1/plans'))).status).toBe(0)
 })
 
+test('an answer that broke off or is of another hand is no answer', async () => {
+  for (const body of ['{"id": 1', '<h1>Sign in to this network</h1>', '']) {
+    answer.mockResolvedValue(new Response(body, { status: 200 }))
+    expect((await refusalOf(http('/api/v1/plans'))).status).toBe(0)
+  }
+})
+
 test('who is no longer signed in is told so', async () => {
   const signedOut = vi.fn()
   whenSignedOut(signedOut)

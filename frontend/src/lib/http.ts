@@ -47,20 +47,29 @@ async function call<T>(url: string, init: RequestInit): Promise<T> {
     throw await problemOf(response)
   }
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
-  return (await response.json()) as T
+  try {
+    return (await response.json()) as T
+  } catch (cause) {
+    // It broke off on the way, or something between answered with a page of its own: what was asked may have been done.
+    throw noAnswer(cause)
+  }
 }
 
 async function answerTo(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    // No answer at all: the network, not the backend. Status 0 tells the two apart.
-    throw new ProblemError({
-      type: '/problems/no-answer',
-      code: 'no-answer',
-      title: String(cause),
-      status: 0,
-    })
+    throw noAnswer(cause)
   }
+}
+
+/** The network, not the backend: status 0 tells the two apart. What the caller broke off is neither. */
+function noAnswer(cause: unknown): unknown {
+  if (cause instanceof DOMException && cause.name === 'AbortError') return cause
+  return new ProblemError({
+    type: '/problems/no-answer',
+    code: 'no-answer',
+    title: String(cause),
+    status: 0,
+  })
 }
