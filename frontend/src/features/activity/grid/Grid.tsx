@@ -58,7 +58,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
     }
     if (command && event.key.toLowerCase() === 'z') {
       event.preventDefault()
-      desk.change((sheet) => undo(sheet, desk.isFixed))
+      desk.change((sheet) => undo(sheet, desk.isFixed, desk.isSent))
       return
     }
     if (from === undefined || event.nativeEvent.isComposing) return

@@ -179,6 +179,20 @@ describe('the sheet', () => {
     expect(undo(typed, (one) => one === id).lines[0]?.cells.title).toBe('甲')
   })
 
+  test('never takes back a row that the backend has', () => {
+    const rows = ['甲', '乙', '丙'].map((text) => [{ key: 'title', text }])
+    const { sheet } = fill(start, 0, rows)
+    const sent = new Set([id, sheet.lines[2]?.id])
+    const back = undo(
+      sheet,
+      () => false,
+      (one) => sent.has(one),
+    )
+    expect(back.lines.map((line) => line.cells.title)).toEqual(['甲', undefined, '丙'])
+    expect(back.lines[2]?.id).toBe(sheet.lines[2]?.id)
+    expect(undo(sheet).lines).toHaveLength(2)
+  })
+
   test('grows with what is pasted, up to its limit, and says what found no room', () => {
     const rows = Array.from({ length: MOST_LINES }, (_, at) => [{ key: 'title', text: String(at) }])
     const { sheet, left } = fill(start, 1, rows)

@@ -29,6 +29,8 @@ export interface GridDesk {
   hold: (id: string | undefined) => void
   /** Handed in, changed elsewhere, or on its way: nothing can be written to it. */
   isFixed: (id: string) => boolean
+  /** The backend has it, or may have it. */
+  isSent: (id: string) => boolean
   draftOf: (line: Line) => ReportDraft
   /** The same as one text, to be compared with what was sent. */
   textOf: (line: Line) => string
@@ -82,6 +84,10 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
         setState(held.current)
       },
       isFixed: (id) => id === held.current.going || isFixed(held.current.records[id]),
+      isSent: (id) => {
+        const record = held.current.records[id]
+        return record?.report !== undefined || record?.pending === true
+      },
       draftOf: (line) => readOf(line).draft,
       textOf: (line) => readOf(line).text,
       stateOf: (line, record) => stateOf(isBlank(line) ? undefined : readOf(line).text, record, kind),
