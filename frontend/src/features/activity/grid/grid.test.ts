@@ -121,6 +121,8 @@ describe('what is typed', () => {
     expect(optionFor('万州', options)?.code).toBe('500101')
     expect(optionFor('州', options)).toBeUndefined()
     expect(settled('11-21', column('day'))).toMatch(/^\d{4}-11-21$/)
+    expect(settled('2026年11月5日至8日', column('day'))).toBe('2026年11月5日至8日')
+    expect(settled('11月5日至8', column('day'))).toBe('11月5日至8')
     expect(settled('y', column('details/first'))).toBe('是')
     expect(settled('别的', column('details/setting'))).toBe('别的')
   })
