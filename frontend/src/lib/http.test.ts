@@ -100,6 +100,20 @@ test('an answer that broke off or is of another hand is no answer', async () => 
   }
 })
 
+test('a call that is swallowed has no answer once patience is over, and one that is broken off stays so', async () => {
+  answer.mockImplementation(
+    (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+      }),
+  )
+  expect((await refusalOf(http('/api/v1/session', { patience: 1 }))).status).toBe(0)
+  const leaving = new AbortController()
+  const broken = http('/api/v1/session', { patience: 60_000, signal: leaving.signal })
+  leaving.abort()
+  await expect(broken).rejects.toHaveProperty('name', 'AbortError')
+})
+
 test('who is no longer signed in is told so', async () => {
   const signedOut = vi.fn()
   whenSignedOut(signedOut)

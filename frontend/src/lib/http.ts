@@ -25,8 +25,16 @@ export function whenSignedOut(act: () => void) {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** So many milliseconds the page waits for an answer where it could go on without one. */
+export const PATIENCE = 4_000
+
+export interface Call extends RequestInit {
+  /** Milliseconds after which a call without an answer is taken as unanswered: a weak network can swallow it. */
+  patience?: number
+}
+
 /** Every call of the generated client goes through here; one refused for its token alone did nothing, and is repeated once. */
-export async function http<T>(url: string, init: RequestInit = {}): Promise<T> {
+export async function http<T>(url: string, init: Call = {}): Promise<T> {
   try {
     return await call<T>(url, init)
   } catch (error) {
@@ -35,7 +43,25 @@ export async function http<T>(url: string, init: RequestInit = {}): Promise<T> {
   }
 }
 
-async function call<T>(url: string, init: RequestInit): Promise<T> {
+async function call<T>(url: string, { patience, ...init }: Call): Promise<T> {
+  if (patience === undefined) return ask<T>(url, init)
+  const waiting = new AbortController()
+  const stop = () => waiting.abort()
+  const timer = setTimeout(stop, patience)
+  init.signal?.addEventListener('abort', stop)
+  if (init.signal?.aborted) stop()
+  try {
+    return await ask<T>(url, { ...init, signal: waiting.signal })
+  } catch (error) {
+    const isOver = isBrokenOff(error) && init.signal?.aborted !== true
+    throw isOver ? noAnswer(`after ${patience} ms`) : error
+  } finally {
+    clearTimeout(timer)
+    init.signal?.removeEventListener('abort', stop)
+  }
+}
+
+async function ask<T>(url: string, init: RequestInit): Promise<T> {
   const method = (init.method ?? 'GET').toUpperCase()
   const headers = new Headers(init.headers)
   headers.set('Accept', headers.get('Accept') ?? 'application/json, application/problem+json')
@@ -65,11 +91,15 @@ async function answerTo(url: string, init: RequestInit): Promise<Response> {
 
 /** The network, not the backend: status 0 tells the two apart. What the caller broke off is neither. */
 function noAnswer(cause: unknown): unknown {
-  if (cause instanceof DOMException && cause.name === 'AbortError') return cause
+  if (isBrokenOff(cause)) return cause
   return new ProblemError({
     type: '/problems/no-answer',
     code: 'no-answer',
     title: String(cause),
     status: 0,
   })
+}
+
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }
