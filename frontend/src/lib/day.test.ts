@@ -17,6 +17,13 @@ test('what is no day is none', () => {
     expect(typedDay(typed)).toBeUndefined()
 })
 
+test('a span of days is no day of another year', () => {
+  for (const typed of ['11月5日至8日', '11月5日-8日', '11-5-8', '１１月5－8日', '5日-8日'])
+    expect(typedDay(typed)).toBeUndefined()
+  expect(typedDay('１１年5月8日')).toBe('2011-05-08')
+  expect(typedDay('２６年5月8日')).toBe('2026-05-08')
+})
+
 test('a number may carry separators and full-width digits', () => {
   expect(typedNumber('1,200')).toBe(1200)
   expect(typedNumber('６４')).toBe(64)

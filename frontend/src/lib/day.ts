@@ -2,12 +2,19 @@ import { thisYear } from './format'
 
 /**
  * A day as people type it: 2026-11-21, 2026/1/5, 20261121, with or without the words for year, month and day, and
- * without the year when it is this one. Undefined when it is no day.
+ * without the year when it is this one. Undefined when it is no day; a year of two digits is one only where it cannot be
+ * a month, since 11-5-8 may as well mean three days of November.
  */
 export function typedDay(text: string, year = thisYear()): string | undefined {
-  const numbers = halfWidth(text).match(/\d+/g) ?? []
+  const plain = halfWidth(text)
+  const numbers = plain.match(/\d+/g) ?? []
   const [first = '', second = '', third = ''] = numbers
-  if (numbers.length === 3) return dayOf(Number(first) < 100 ? `20${first}` : first, second, third)
+  if (numbers.length === 3) {
+    const isYear = first.length === 4 || Number(first) > 12 || /^\D*\d+\s*\u5e74/.test(plain)
+    return isYear ? dayOf(first.length === 2 ? `20${first}` : first, second, third) : undefined
+  }
+  // What begins with a day has no month.
+  if (/^\D*\d+\s*[\u65e5\u53f7]/.test(plain)) return undefined
   if (numbers.length === 2) return dayOf(String(year), first, second)
   if (numbers.length !== 1) return undefined
   if (first.length === 8) return dayOf(first.slice(0, 4), first.slice(4, 6), first.slice(6))

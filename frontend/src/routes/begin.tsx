@@ -2,13 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { forgetKnown } from '@/features/access/known'
-import { sessionQuery } from '@/features/access/session'
-import { whenSignedOut } from '@/lib/http'
+import { confirmAnew, isUnconfirmed, sessionQuery } from '@/features/access/session'
+import { whenSignedOut, whenTokenIsStale } from '@/lib/http'
 import { ProblemError } from '@/lib/problem'
 
 /** What both halves of the page begin with. */
 export function newQueries(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -18,6 +18,12 @@ export function newQueries(): QueryClient {
       },
     },
   })
+  whenTokenIsStale(() => confirmAnew(queries))
+  window.addEventListener('online', () => {
+    const held = queries.getQueryData(sessionQuery.queryKey)
+    if (held !== undefined && isUnconfirmed(held)) void confirmAnew(queries)
+  })
+  return queries
 }
 
 /** What the backend no longer lets anyone see is forgotten here too; what they wrote waits for them. */

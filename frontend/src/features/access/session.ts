@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Session } from '@/api/model'
 import { readSession, signOut } from '@/api/session/session'
-import { carryCsrfToken } from '@/lib/http'
+import { carryCsrfToken, PATIENCE } from '@/lib/http'
 import { ProblemError } from '@/lib/problem'
 import { forgetKnown, isLeaving, keepKnown, known, setLeaving } from './known'
 
@@ -14,7 +14,8 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }) => {
     try {
       await finishLeaving()
-      return remember(await readSession({ signal }))
+      const patience = known() === undefined ? undefined : PATIENCE
+      return remember(await readSession({ signal, patience }))
     } catch (error) {
       const last = isSilence(error) ? known() : undefined
       if (last === undefined) throw error
@@ -29,6 +30,11 @@ export const sessionQuery = queryOptions({
 
 function isSilence(error: unknown): boolean {
   return error instanceof ProblemError && (error.status === 0 || error.status >= 502)
+}
+
+/** There is no session to end any more; any other failure leaves the cookie alive. */
+function isGone(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 401
 }
 
 /** Nobody has confirmed it since the page was opened. */
@@ -47,7 +53,7 @@ export async function confirmSession(client: QueryClient): Promise<boolean> {
 export async function confirmAnew(client: QueryClient): Promise<boolean> {
   const held = client.getQueryData(sessionQuery.queryKey)
   try {
-    const session = remember(await readSession())
+    const session = remember(await readSession({ patience: 5 * PATIENCE }))
     client.setQueryData(sessionQuery.queryKey, session)
     return held === undefined || session.user.id === held.user.id
   } catch {
@@ -62,7 +68,7 @@ async function finishLeaving(): Promise<void> {
     carryCsrfToken((await readSession()).csrfToken)
     await signOut()
   } catch (error) {
-    if (isSilence(error)) throw error
+    if (!isGone(error)) throw error
   }
   carryCsrfToken(undefined)
   setLeaving(false)
@@ -84,7 +90,7 @@ export async function leave(client: QueryClient): Promise<void> {
   try {
     await signOut()
   } catch (error) {
-    if (isSilence(error)) setLeaving(true)
+    if (!isGone(error)) setLeaving(true)
   }
   forgetKnown()
   carryCsrfToken(undefined)

@@ -58,7 +58,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
     }
     if (command && event.key.toLowerCase() === 'z') {
       event.preventDefault()
-      desk.change((sheet) => undo(sheet, desk.isFixed))
+      desk.change((sheet) => undo(sheet, desk.isFixed, desk.isSent))
       return
     }
     if (from === undefined || event.nativeEvent.isComposing) return
@@ -73,7 +73,9 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
       goLater({ ...from, row: Math.min(from.row + 1, MOST_LINES - 1) })
     } else if (event.altKey && event.key === 'Delete') {
       event.preventDefault()
-      desk.change((sheet) => removeLine(sheet, from.row))
+      desk.change((sheet) =>
+        sheet.lines[from.row]?.id === desk.now().going ? sheet : removeLine(sheet, from.row),
+      )
       goLater({ ...from, row: Math.min(from.row, desk.now().sheet.lines.length - 1) })
     } else if (!command && !event.altKey) step(event, from)
   }
@@ -176,6 +178,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
                 at={at}
                 line={line}
                 record={state.records[line.id]}
+                going={state.going === line.id}
                 desk={desk}
                 onType={write}
               />

@@ -43,7 +43,10 @@ export function GridBar({
         <progress className={css.progress} value={progress.at} max={progress.of} aria-label={t.page} />
       )}
       {progress && <Button onClick={runner.stop}>{t.stop}</Button>}
-      <Button disabled={past.length === 0} onClick={() => desk.change((sheet) => undo(sheet, desk.isFixed))}>
+      <Button
+        disabled={past.length === 0}
+        onClick={() => desk.change((sheet) => undo(sheet, desk.isFixed, desk.isSent))}
+      >
         {t.undo}
       </Button>
       <Button disabled={lines.length >= MOST_LINES} onClick={() => desk.change((sheet) => addLines(sheet))}>

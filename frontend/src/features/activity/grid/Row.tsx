@@ -14,18 +14,20 @@ export const Row = memo(function Row({
   at,
   line,
   record,
+  going,
   desk,
   onType,
 }: {
   at: number
   line: Line
   record: RowRecord | undefined
+  going: boolean
   desk: GridDesk
   onType: (row: number, column: Column, text: string) => void
 }) {
   const t = useWords(gridWords)
   const row = String(at + 1)
-  const fixed = isFixed(record)
+  const fixed = going || isFixed(record)
   const told = `row-${line.id}`
   return (
     <tr data-fixed={fixed || undefined}>
@@ -60,6 +62,7 @@ export const Row = memo(function Row({
             type="button"
             className={css.remove}
             tabIndex={-1}
+            disabled={going}
             aria-label={t.removeRow(row)}
             title={t.removeRow(row)}
             onClick={() => desk.change((sheet) => removeLine(sheet, at))}
@@ -76,15 +79,19 @@ type Drawn = Parameters<typeof alike>[0]
 
 /** The function that writes is a new one each time and does the same each time. */
 function alike(
-  one: { at: number; line: Line; record: RowRecord | undefined; desk: GridDesk },
+  one: { at: number; line: Line; record: RowRecord | undefined; going: boolean; desk: GridDesk },
   other: typeof one,
 ): boolean {
   return (
-    one.at === other.at && one.line === other.line && one.record === other.record && one.desk === other.desk
+    one.at === other.at &&
+    one.line === other.line &&
+    one.record === other.record &&
+    one.going === other.going &&
+    one.desk === other.desk
   )
 }
 
-function Told({ id, line, record, desk }: { id: string } & Omit<Drawn, 'at'>) {
+function Told({ id, line, record, desk }: { id: string } & Omit<Drawn, 'at' | 'going'>) {
   const t = useWords(gridWords)
   const state = desk.stateOf(line, record)
   const refusal = record?.refusal

@@ -121,6 +121,8 @@ describe('what is typed', () => {
     expect(optionFor('万州', options)?.code).toBe('500101')
     expect(optionFor('州', options)).toBeUndefined()
     expect(settled('11-21', column('day'))).toMatch(/^\d{4}-11-21$/)
+    expect(settled('2026年11月5日至8日', column('day'))).toBe('2026年11月5日至8日')
+    expect(settled('11月5日至8', column('day'))).toBe('11月5日至8')
     expect(settled('y', column('details/first'))).toBe('是')
     expect(settled('别的', column('details/setting'))).toBe('别的')
   })
@@ -177,6 +179,20 @@ describe('the sheet', () => {
   test('never takes back what has been handed in', () => {
     const typed = type(start, id, 'title', '甲')
     expect(undo(typed, (one) => one === id).lines[0]?.cells.title).toBe('甲')
+  })
+
+  test('never takes back a row that the backend has', () => {
+    const rows = ['甲', '乙', '丙'].map((text) => [{ key: 'title', text }])
+    const { sheet } = fill(start, 0, rows)
+    const sent = new Set([id, sheet.lines[2]?.id])
+    const back = undo(
+      sheet,
+      () => false,
+      (one) => sent.has(one),
+    )
+    expect(back.lines.map((line) => line.cells.title)).toEqual(['甲', undefined, '丙'])
+    expect(back.lines[2]?.id).toBe(sheet.lines[2]?.id)
+    expect(undo(sheet).lines).toHaveLength(2)
   })
 
   test('grows with what is pasted, up to its limit, and says what found no room', () => {

@@ -2,9 +2,7 @@ import type { ReportDraft, ReportKind } from '@/api/model'
 import { type DetailValue, draftFrom, emptyContent } from '../form/content'
 import type { Column } from './columns'
 import { type Cells, isBlank, type Line } from './sheet'
-import { eachOf, optionFor } from './typed'
-
-const UNTIL = /[~\uff5e\u81f3\u5230]/
+import { eachOf, optionFor, UNTIL } from './typed'
 
 /**
  * A row as the API takes it. What was not understood is sent as it was typed: the backend knows the rules and says what

@@ -97,11 +97,22 @@ export function removeLines(sheet: Sheet, gone: (line: Line) => boolean): Sheet 
   return changed(sheet, rest.length === 0 ? emptyLines(MORE_LINES) : rest)
 }
 
-/** Back by one change; what has been handed in meanwhile stays as it was handed in. */
-export function undo(sheet: Sheet, isFixed: (id: string) => boolean = () => false): Sheet {
+/**
+ * Back by one change; what has been handed in meanwhile stays as it was handed in, and no row goes that the backend has:
+ * typed again, it would be a second report.
+ */
+export function undo(
+  sheet: Sheet,
+  isFixed: (id: string) => boolean = () => false,
+  isSent: (id: string) => boolean = isFixed,
+): Sheet {
   const before = sheet.past.at(-1)
   if (before === undefined) return sheet
   const now = new Map(sheet.lines.map((line) => [line.id, line]))
-  const lines = before.map((line) => (isFixed(line.id) ? (now.get(line.id) ?? line) : line))
+  const stays = (line: Line) => isFixed(line.id) || (isSent(line.id) && isBlank(line))
+  const lines = before.map((line) => (stays(line) ? (now.get(line.id) ?? line) : line))
+  const back = new Set(lines.map(({ id }) => id))
+  for (const [at, line] of sheet.lines.entries())
+    if (!back.has(line.id) && isSent(line.id)) lines.splice(at, 0, line)
   return { lines, past: sheet.past.slice(0, -1) }
 }

@@ -33,6 +33,9 @@ export function optionsLike(text: string, options: readonly Option[]): Option[] 
   ]
 }
 
+/** Between the first and the last of several days. */
+export const UNTIL = /[~\uff5e\u81f3\u5230]/
+
 const LISTED = '\u3001'
 const BETWEEN = /[,\uff0c\u3001;\uff1b/|\n]+/
 
@@ -49,7 +52,7 @@ export function eachOf(text: string, options: readonly Option[]): (Option | stri
 export function settled(text: string, column: Column): string {
   switch (column.shape) {
     case 'DAY':
-      return typedDay(text) ?? text.trim()
+      return (UNTIL.test(text) ? undefined : typedDay(text)) ?? text.trim()
     case 'ONE':
     case 'YES_NO':
       return optionFor(text, column.options)?.label ?? text.trim()

@@ -12,6 +12,8 @@ export interface GridState {
   records: Records
   /** Whether this browser took what was typed last. */
   kept: boolean
+  /** The row that is on its way: what is written to it now would not be sent. */
+  going?: string
 }
 
 /** Everything that can be done with a grid; it stays the same while the grid changes. */
@@ -23,7 +25,12 @@ export interface GridDesk {
   note: (id: string, record: RowRecord) => void
   /** What was wrong with a cell that is typed into is taken as mended. */
   mend: (id: string, key: string) => void
+  /** Holds a row still while it is sent. */
+  hold: (id: string | undefined) => void
+  /** Handed in, changed elsewhere, or on its way: nothing can be written to it. */
   isFixed: (id: string) => boolean
+  /** The backend has it, or may have it. */
+  isSent: (id: string) => boolean
   draftOf: (line: Line) => ReportDraft
   /** The same as one text, to be compared with what was sent. */
   textOf: (line: Line) => string
@@ -41,9 +48,9 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
   const held = useRef(state)
   const desk = useMemo((): GridDesk => {
     function put(part: Partial<GridState>) {
-      const { sheet, records } = { ...held.current, ...part }
-      const kept = keepGrid(user.id, kind.code, { lines: sheet.lines, records })
-      held.current = { sheet, records, kept }
+      const next = { ...held.current, ...part }
+      const kept = keepGrid(user.id, kind.code, { lines: next.sheet.lines, records: next.records })
+      held.current = { ...next, kept }
       setState(held.current)
     }
     // A row is a new one when it changes, so that each is read once and not at every key.
@@ -72,7 +79,15 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
         const refusal = Object.keys(cells).length === 0 ? undefined : { ...record.refusal, cells }
         put({ records: { ...held.current.records, [id]: { ...record, refusal } } })
       },
-      isFixed: (id) => isFixed(held.current.records[id]),
+      hold: (going) => {
+        held.current = { ...held.current, going }
+        setState(held.current)
+      },
+      isFixed: (id) => id === held.current.going || isFixed(held.current.records[id]),
+      isSent: (id) => {
+        const record = held.current.records[id]
+        return record?.report !== undefined || record?.pending === true
+      },
       draftOf: (line) => readOf(line).draft,
       textOf: (line) => readOf(line).text,
       stateOf: (line, record) => stateOf(isBlank(line) ? undefined : readOf(line).text, record, kind),

@@ -72,6 +72,7 @@ export function useRun(desk: GridDesk) {
     for (const [at, id] of ids.entries()) {
       if (stopped.current) break
       setProgress({ what, at: at + 1, of: ids.length })
+      desk.hold(id)
       try {
         if (await sendRow(id, what)) done++
       } catch (error) {
@@ -82,6 +83,8 @@ export function useRun(desk: GridDesk) {
           break
         }
         noteRefusal(desk, id, error)
+      } finally {
+        desk.hold(undefined)
       }
     }
     running.current = false

@@ -55,7 +55,8 @@ function SideBySide({ report, kind, steps, earlier }: Compared & { earlier: Subm
   const rows = comparedRows(saidBy(earlier.content, kind, read), saidBy(report, kind, read), asked)
   const evidence = evidenceChange(earlier.content.evidence, report.evidence)
   const evidenceNotes = notesAt(asked, '/evidence')
-  const evidenceChanged = evidence.added.length + evidence.removed.length > 0
+  const { added, removed, renamed } = evidence
+  const evidenceChanged = added.length + removed.length + renamed.now.length > 0
   const telling = rows.filter(({ changed, notes }) => changed || notes.length > 0)
   const folded = rows.length - telling.length
   return (
@@ -85,11 +86,13 @@ function SideBySide({ report, kind, steps, earlier }: Compared & { earlier: Subm
             <tr data-changed={evidenceChanged || undefined}>
               <Head name={r.evidence} notes={evidenceNotes} changed={evidenceChanged} />
               <td data-name={t.before}>
-                <EvidencePictures evidence={evidence.removed} mark={t.removed} />
+                <EvidencePictures evidence={removed} mark={t.removed} />
+                <EvidencePictures evidence={renamed.before} />
                 <Kept count={evidence.kept.length} />
               </td>
               <td data-name={t.now}>
-                <EvidencePictures evidence={evidence.added} mark={t.added} />
+                <EvidencePictures evidence={added} mark={t.added} />
+                <EvidencePictures evidence={renamed.now} />
                 <Kept count={evidence.kept.length} />
               </td>
             </tr>

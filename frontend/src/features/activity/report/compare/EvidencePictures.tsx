@@ -5,9 +5,10 @@ import { fileAddress } from '../../files'
 import { reportWords } from '../words'
 import css from './Compare.module.css'
 
-/** What came or went, small; a click opens it in a window of its own. */
-export function EvidencePictures({ evidence, mark }: { evidence: Evidence[]; mark: string }) {
+/** What came or went, small, or else what it is called; a click opens it in a window of its own. */
+export function EvidencePictures({ evidence, mark }: { evidence: Evidence[]; mark?: string }) {
   const t = useWords(reportWords)
+  if (evidence.length === 0) return null
   return (
     <ul className={css.pictures}>
       {evidence.map((piece) => {
@@ -31,7 +32,9 @@ export function EvidencePictures({ evidence, mark }: { evidence: Evidence[]; mar
                 )}
               </a>
             )}
-            <span className={css.mark}>{mark}</span>
+            <span className={css.mark}>
+              {mark ?? [t[`kind_${piece.kind}`], piece.caption].filter(Boolean).join(' · ')}
+            </span>
           </li>
         )
       })}

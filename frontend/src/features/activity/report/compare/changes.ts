@@ -62,16 +62,26 @@ export interface EvidenceChange {
   added: Evidence[]
   removed: Evidence[]
   kept: Evidence[]
+  /** The same file under another kind or caption. */
+  renamed: { before: Evidence[]; now: Evidence[] }
 }
 
 export function evidenceChange(before: readonly Evidence[], now: readonly Evidence[]): EvidenceChange {
-  const had = new Set(before.map(({ file }) => file))
-  const has = new Set(now.map(({ file }) => file))
+  const had = new Map(before.map((piece) => [piece.file, piece]))
+  const has = new Map(now.map((piece) => [piece.file, piece]))
+  const both = now.filter(({ file }) => had.has(file))
+  const isKept = (piece: Evidence) => saysTheSame(piece, had.get(piece.file))
+  const renamed = both.filter((piece) => !isKept(piece))
   return {
     added: now.filter(({ file }) => !had.has(file)),
     removed: before.filter(({ file }) => !has.has(file)),
-    kept: now.filter(({ file }) => had.has(file)),
+    kept: both.filter(isKept),
+    renamed: { before: renamed.map((piece) => had.get(piece.file) ?? piece), now: renamed },
   }
+}
+
+function saysTheSame(one: Evidence, other: Evidence | undefined): boolean {
+  return one.kind === other?.kind && (one.caption ?? '') === (other.caption ?? '')
 }
 
 /** While it is in its unit's hands it is compared with what was handed in last, afterwards with what was handed in before. */
@@ -115,8 +125,11 @@ export interface Reading {
 
 export function saidBy(content: SubmittedContent, kind: ReportKind | undefined, read: Reading): Said[] {
   const { names, and } = read
-  const { district, township, address } = content.place
-  const place = [district && read.organisation(district), township, address].filter(Boolean).join(' ')
+  const { district, township, address, latitude, longitude } = content.place
+  const position = [latitude, longitude].filter((degrees) => degrees != null).join(', ')
+  const place = [district && read.organisation(district), township, address, position]
+    .filter(Boolean)
+    .join(' ')
   const days = content.occurredTo === null ? '' : read.days(content.occurredFrom, content.occurredTo)
   const said: [string, string, string][] = [
     ['/measures', names.measures, content.measures.map(read.measure).join(and)],

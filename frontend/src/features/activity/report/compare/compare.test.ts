@@ -8,6 +8,7 @@ import {
   notesAt,
   type Reading,
   returnOf,
+  type Said,
   saidBy,
 } from './changes'
 import { marksOf } from './marks'
@@ -77,10 +78,33 @@ test('only what differs is changed, and a note stands at the field it speaks of'
 test('evidence came, went or stayed by its file', () => {
   const piece = (file: string) => ({ file }) as Evidence
   const change = evidenceChange([piece('a'), piece('b')], [piece('b'), piece('c')])
-  expect(Object.values(change).map((pieces) => pieces.map(({ file }: Evidence) => file))).toEqual([
+  const { added, removed, kept, renamed } = change
+  expect([added, removed, kept].map((pieces) => pieces.map(({ file }) => file))).toEqual([
     ['c'],
     ['a'],
     ['b'],
+  ])
+  expect(renamed.now).toEqual([])
+})
+
+test('the same file under another kind or caption has changed', () => {
+  const piece = (file: string, kind: string, caption: string | null) =>
+    ({ file, kind, caption }) as unknown as Evidence
+  const before = [piece('a', 'PHOTO', null), piece('b', 'PHOTO', '签到'), piece('c', 'PHOTO', null)]
+  const now = [piece('a', 'PHOTO', ''), piece('b', 'SHEET', '签到'), piece('c', 'PHOTO', '田间')]
+  const { kept, renamed } = evidenceChange(before, now)
+  expect(kept).toEqual([now[0]])
+  expect(renamed).toEqual({ before: before.slice(1), now: now.slice(1) })
+})
+
+test('a place has changed when its position has', () => {
+  const at = (longitude: number) => ({ ...CONTENT, place: { ...CONTENT.place, latitude: 30.8, longitude } })
+  const [before, now] = [at(108.4), at(106.5)].map((content) => saidBy(content, KIND, READ)) as [
+    Said[],
+    Said[],
+  ]
+  expect(comparedRows(before, now, []).filter(({ changed }) => changed)).toMatchObject([
+    { pointer: '/place', before: '单位500101 恒合乡 30.8, 108.4', now: '单位500101 恒合乡 30.8, 106.5' },
   ])
 })
 

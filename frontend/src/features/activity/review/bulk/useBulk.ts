@@ -29,6 +29,8 @@ export function useBulk() {
     }) => {
       const request = { items: movesOf(items, verdict, comment) }
       const answer = await moveReports(request, { headers: { 'Idempotency-Key': key(request) } })
+      // Answered: the same asked again is asked anew, since what stood against it may be gone.
+      key(null)
       const titles = new Map(items.map(({ report }) => [report.id, report.title]))
       return answer.items.map((item) => ({ item, verdict, title: titles.get(item.id) ?? null }))
     },
