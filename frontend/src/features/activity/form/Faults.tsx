@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useWords } from '@/lib/i18n'
-import { ProblemLine } from '@/ui/States'
 import css from './Faults.module.css'
 import { goTo } from './Item'
 import { formWords } from './words'
@@ -48,9 +47,4 @@ const ORDER = [
 function placeOf(pointer: string): number {
   const place = ORDER.indexOf(pointer.split('/')[1] ?? '')
   return place === -1 ? ORDER.length : place
-}
-
-/** What is wrong with no field of the form. */
-export function FormProblem({ problem }: { problem: unknown }) {
-  return <ProblemLine error={problem} />
 }

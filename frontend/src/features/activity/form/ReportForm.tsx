@@ -6,6 +6,7 @@ import { useWords } from '@/lib/i18n'
 import { ProblemError } from '@/lib/problem'
 import { Boundary } from '@/ui/Boundary'
 import { TextArea, TextInput } from '@/ui/Field'
+import { ProblemLine } from '@/ui/States'
 import type { Intent, Item as Kept } from '../outbox/item'
 import { outboxQuery } from '../outbox/queries'
 import type { Store } from '../outbox/store'
@@ -13,7 +14,6 @@ import { Actions } from './Actions'
 import type { FilingChoices } from './choices'
 import { draftFrom, evidenceKey, type FormContent } from './content'
 import { EvidenceFields } from './Evidence'
-import { FaultSummary, FormProblem } from './Faults'
 import { openFaults, shownAt } from './faultsOf'
 import { useFiling } from './filing'
 import { goTo, Item, RemarksContext } from './Item'
@@ -34,6 +34,7 @@ const ReturnedLine = lazy(() =>
   import('./ReturnedLine').then(({ ReturnedLine: line }) => ({ default: line })),
 )
 
+const FaultSummary = lazy(() => import('./Faults').then(({ FaultSummary: list }) => ({ default: list })))
 const Conflict = lazy(() => import('./Conflict').then(({ Conflict: card }) => ({ default: card })))
 const Struck = lazy(() => import('./Struck').then(({ Struck: card }) => ({ default: card })))
 
@@ -180,9 +181,11 @@ export function ReportForm({
               <Conflict item={filing.item} filing={filing} onLoad={onStartOver} />
             </Suspense>
           ) : faults.size > 0 ? (
-            <FaultSummary faults={faults} jump={filing.problem} />
+            <Suspense>
+              <FaultSummary faults={faults} jump={filing.problem} />
+            </Suspense>
           ) : (
-            <FormProblem problem={filing.problem} />
+            <ProblemLine error={filing.problem} />
           )}
           {filing.item?.findings !== undefined && !isGoing && (
             <Suspense>
