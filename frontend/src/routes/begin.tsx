@@ -18,10 +18,11 @@ export function newQueries(): QueryClient {
       },
     },
   })
-  whenTokenIsStale(() => confirmAnew(queries))
+  const held = () => queries.getQueryData(sessionQuery.queryKey)
+  whenTokenIsStale(async () => held() !== undefined && confirmAnew(queries))
   window.addEventListener('online', () => {
-    const held = queries.getQueryData(sessionQuery.queryKey)
-    if (held !== undefined && isUnconfirmed(held)) void confirmAnew(queries)
+    const session = held()
+    if (session !== undefined && isUnconfirmed(session)) void confirmAnew(queries)
   })
   return queries
 }

@@ -53,7 +53,10 @@ export async function confirmSession(client: QueryClient): Promise<boolean> {
 export async function confirmAnew(client: QueryClient): Promise<boolean> {
   const held = client.getQueryData(sessionQuery.queryKey)
   try {
-    const session = remember(await readSession({ patience: 5 * PATIENCE }))
+    const session = await readSession({ patience: 5 * PATIENCE })
+    // Who left meanwhile is not let in again.
+    if (held !== undefined && client.getQueryData(sessionQuery.queryKey) === undefined) return false
+    remember(session)
     client.setQueryData(sessionQuery.queryKey, session)
     return held === undefined || session.user.id === held.user.id
   } catch {

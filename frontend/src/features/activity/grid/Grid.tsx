@@ -114,6 +114,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
     const text = event.clipboardData.getData('text/plain')
     if (from === undefined || !isBlock(text)) return
     event.preventDefault()
+    if (desk.now().elsewhere) return
     const block = placed(text, columns, from.column)
     const { sheet, left } = fill(desk.now().sheet, from.row, block.rows, desk.isFixed)
     desk.change(() => sheet)
@@ -178,7 +179,7 @@ export function Grid({ kind, columns }: { kind: ReportKind; columns: Column[] })
                 at={at}
                 line={line}
                 record={state.records[line.id]}
-                going={state.going === line.id}
+                held={state.elsewhere === true || state.going === line.id}
                 desk={desk}
                 onType={write}
               />

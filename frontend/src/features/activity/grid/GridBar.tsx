@@ -34,25 +34,32 @@ export function GridBar({
   return (
     <div className={css.bar}>
       <p className={css.sum} role="status">
+        {state.elsewhere && <b>{t.elsewhere} </b>}
         {progress
           ? (progress.what === 'save' ? t.saving : t.submitting)(String(progress.at), String(progress.of))
           : (runner.told ?? t.counted(String(filled)))}{' '}
-        <span data-unkept={!state.kept || undefined}>{filled > 0 && (state.kept ? t.kept : t.unkept)}</span>
+        <span data-unkept={!state.kept || undefined}>
+          {filled > 0 && !state.elsewhere && (state.kept ? t.kept : t.unkept)}
+        </span>
       </p>
       {progress && (
         <progress className={css.progress} value={progress.at} max={progress.of} aria-label={t.page} />
       )}
       {progress && <Button onClick={runner.stop}>{t.stop}</Button>}
+      {state.elsewhere && <Button onClick={() => location.reload()}>{t.reload}</Button>}
       <Button
-        disabled={past.length === 0}
+        disabled={past.length === 0 || state.elsewhere}
         onClick={() => desk.change((sheet) => undo(sheet, desk.isFixed, desk.isSent))}
       >
         {t.undo}
       </Button>
-      <Button disabled={lines.length >= MOST_LINES} onClick={() => desk.change((sheet) => addLines(sheet))}>
+      <Button
+        disabled={lines.length >= MOST_LINES || state.elsewhere}
+        onClick={() => desk.change((sheet) => addLines(sheet))}
+      >
         {t.addRows}
       </Button>
-      {done > 0 && (
+      {done > 0 && !state.elsewhere && (
         <Button onClick={() => desk.change((sheet) => removeLines(sheet, ({ id }) => isDone(id)))}>
           {t.clearDone(String(done))}
         </Button>

@@ -14,20 +14,20 @@ export const Row = memo(function Row({
   at,
   line,
   record,
-  going,
+  held,
   desk,
   onType,
 }: {
   at: number
   line: Line
   record: RowRecord | undefined
-  going: boolean
+  held: boolean
   desk: GridDesk
   onType: (row: number, column: Column, text: string) => void
 }) {
   const t = useWords(gridWords)
   const row = String(at + 1)
-  const fixed = going || isFixed(record)
+  const fixed = held || isFixed(record)
   const told = `row-${line.id}`
   return (
     <tr data-fixed={fixed || undefined}>
@@ -62,7 +62,7 @@ export const Row = memo(function Row({
             type="button"
             className={css.remove}
             tabIndex={-1}
-            disabled={going}
+            disabled={held}
             aria-label={t.removeRow(row)}
             title={t.removeRow(row)}
             onClick={() => desk.change((sheet) => removeLine(sheet, at))}
@@ -79,19 +79,19 @@ type Drawn = Parameters<typeof alike>[0]
 
 /** The function that writes is a new one each time and does the same each time. */
 function alike(
-  one: { at: number; line: Line; record: RowRecord | undefined; going: boolean; desk: GridDesk },
+  one: { at: number; line: Line; record: RowRecord | undefined; held: boolean; desk: GridDesk },
   other: typeof one,
 ): boolean {
   return (
     one.at === other.at &&
     one.line === other.line &&
     one.record === other.record &&
-    one.going === other.going &&
+    one.held === other.held &&
     one.desk === other.desk
   )
 }
 
-function Told({ id, line, record, desk }: { id: string } & Omit<Drawn, 'at' | 'going'>) {
+function Told({ id, line, record, desk }: { id: string } & Omit<Drawn, 'at' | 'held'>) {
   const t = useWords(gridWords)
   const state = desk.stateOf(line, record)
   const refusal = record?.refusal

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ReportKind } from '@/api/model'
 import type { FilingChoices } from '../form/choices'
 import { columnAt, columnsOf } from './columns'
+import { keepGrid, keepRecord, readGrid, watchGrid } from './kept'
 import { moved } from './move'
 import { blockOf, headerOf, isBlock, placed } from './paste'
 import { lacksEvidence, refusalOf } from './records'
@@ -265,5 +266,26 @@ describe('what comes back', () => {
   test('and a kind that asks for photos is not handed in from a grid without them', () => {
     expect(lacksEvidence(KIND, undefined)).toBe(true)
     expect(lacksEvidence(KIND, { evidence: [{ file: 'f', kind: 'PHOTO' }] })).toBe(false)
+  })
+})
+
+describe('two tabs', () => {
+  test('tell each other that the grid was written to', () => {
+    const written = vi.fn()
+    const end = watchGrid('u', 'K', written)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'siqian.grid.u.OTHER' }))
+    expect(written).not.toHaveBeenCalled()
+    window.dispatchEvent(new StorageEvent('storage', { key: 'siqian.grid.u.K' }))
+    end()
+    window.dispatchEvent(new StorageEvent('storage', { key: 'siqian.grid.u.K' }))
+    expect(written).toHaveBeenCalledOnce()
+  })
+
+  test('keep what became of a row beside what the other has typed', () => {
+    const lines = [{ id: '1', cells: { title: '另一窗口' } }]
+    keepGrid('u', 'K', { lines, records: {} })
+    keepRecord('u', 'K', '1', { sent: '{}' })
+    keepRecord('u', 'K', 'gone', { sent: '{}' })
+    expect(readGrid('u', 'K')).toEqual({ lines, records: { 1: { sent: '{}' } } })
   })
 })

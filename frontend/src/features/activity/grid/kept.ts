@@ -1,4 +1,4 @@
-import type { Records } from './records'
+import type { Records, RowRecord } from './records'
 import { isBlank, type Line } from './sheet'
 
 /** What this browser keeps of a grid, for each account and kind: what was typed, and what became of it. */
@@ -29,4 +29,19 @@ export function keepGrid(user: string, kind: string, { lines, records }: KeptGri
   } catch {
     return false
   }
+}
+
+/** What became of one row, beside whatever another tab has written meanwhile. */
+export function keepRecord(user: string, kind: string, id: string, record: RowRecord) {
+  const kept = readGrid(user, kind)
+  if (kept !== undefined) keepGrid(user, kind, { ...kept, records: { ...kept.records, [id]: record } })
+}
+
+/** Tells when another tab writes to the grid. */
+export function watchGrid(user: string, kind: string, onWritten: () => void): () => void {
+  const listener = ({ key }: StorageEvent) => {
+    if (key === name(user, kind)) onWritten()
+  }
+  window.addEventListener('storage', listener)
+  return () => window.removeEventListener('storage', listener)
 }

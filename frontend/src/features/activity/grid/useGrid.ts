@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportDraft, ReportKind } from '@/api/model'
 import { useSession } from '@/features/access/session'
 import type { Column } from './columns'
-import { keepGrid, readGrid } from './kept'
+import { keepGrid, keepRecord, readGrid, watchGrid } from './kept'
 import { isFixed, type Records, type RowRecord, type RowState, stateOf } from './records'
 import { draftOfRow } from './rowDraft'
 import { isBlank, type Line, newSheet, type Sheet } from './sheet'
@@ -14,6 +14,8 @@ export interface GridState {
   kept: boolean
   /** The row that is on its way: what is written to it now would not be sent. */
   going?: string
+  /** Another tab has written to this grid: here it is only shown, lest one overwrite the other. */
+  elsewhere?: true
 }
 
 /** Everything that can be done with a grid; it stays the same while the grid changes. */
@@ -27,6 +29,8 @@ export interface GridDesk {
   mend: (id: string, key: string) => void
   /** Holds a row still while it is sent. */
   hold: (id: string | undefined) => void
+  /** Leaves the grid to another tab. */
+  leaveIt: () => void
   /** Handed in, changed elsewhere, or on its way: nothing can be written to it. */
   isFixed: (id: string) => boolean
   /** The backend has it, or may have it. */
@@ -49,9 +53,13 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
   const desk = useMemo((): GridDesk => {
     function put(part: Partial<GridState>) {
       const next = { ...held.current, ...part }
-      const kept = keepGrid(user.id, kind.code, { lines: next.sheet.lines, records: next.records })
-      held.current = { ...next, kept }
-      setState(held.current)
+      if (!next.elsewhere)
+        next.kept = keepGrid(user.id, kind.code, { lines: next.sheet.lines, records: next.records })
+      show(next)
+    }
+    function show(next: GridState) {
+      held.current = next
+      setState(next)
     }
     // A row is a new one when it changes, so that each is read once and not at every key.
     const drafts = new WeakMap<Line, { draft: ReportDraft; text: string }>()
@@ -68,10 +76,14 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
       columns,
       now: () => held.current,
       change: (act) => {
+        if (held.current.elsewhere) return
         const sheet = act(held.current.sheet)
         if (sheet !== held.current.sheet) put({ sheet })
       },
-      note: (id, record) => put({ records: { ...held.current.records, [id]: record } }),
+      note: (id, record) => {
+        if (held.current.elsewhere) keepRecord(user.id, kind.code, id, record)
+        put({ records: { ...held.current.records, [id]: record } })
+      },
       mend: (id, key) => {
         const record = held.current.records[id]
         if (record?.refusal === undefined || record.refusal.overtaken) return
@@ -79,11 +91,10 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
         const refusal = Object.keys(cells).length === 0 ? undefined : { ...record.refusal, cells }
         put({ records: { ...held.current.records, [id]: { ...record, refusal } } })
       },
-      hold: (going) => {
-        held.current = { ...held.current, going }
-        setState(held.current)
-      },
-      isFixed: (id) => id === held.current.going || isFixed(held.current.records[id]),
+      hold: (going) => show({ ...held.current, going }),
+      leaveIt: () => show({ ...held.current, elsewhere: true }),
+      isFixed: (id) =>
+        held.current.elsewhere === true || id === held.current.going || isFixed(held.current.records[id]),
       isSent: (id) => {
         const record = held.current.records[id]
         return record?.report !== undefined || record?.pending === true
@@ -93,5 +104,6 @@ export function useGrid(kind: ReportKind, columns: readonly Column[]): { state: 
       stateOf: (line, record) => stateOf(isBlank(line) ? undefined : readOf(line).text, record, kind),
     }
   }, [kind, columns, user.id, organisation.code])
+  useEffect(() => watchGrid(user.id, kind.code, desk.leaveIt), [user.id, kind.code, desk])
   return { state, desk }
 }

@@ -70,7 +70,7 @@ export function useRun(desk: GridDesk) {
     stopped.current = false
     tell(null)
     for (const [at, id] of ids.entries()) {
-      if (stopped.current) break
+      if (stopped.current || desk.now().elsewhere) break
       setProgress({ what, at: at + 1, of: ids.length })
       desk.hold(id)
       try {

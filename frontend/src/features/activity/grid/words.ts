@@ -49,6 +49,8 @@ export const gridWords = words(
     and: '、',
     kept: '已存本机',
     unkept: '本机存不下，关闭页面前请先保存草稿',
+    elsewhere: '这张表刚在另一个窗口里改动过，这里只能查看，以免互相覆盖；要在这里接着填，请重新载入。',
+    reload: '重新载入',
     undo: '撤销',
     addRows: '添加 10 行',
     removeRow: (row: string) => `删除第 ${row} 行`,
@@ -132,6 +134,9 @@ export const gridWords = words(
     and: ', ',
     kept: 'Kept in this browser',
     unkept: 'This browser has no room; save drafts before you close the page',
+    elsewhere:
+      'This grid was changed in another window; here it is only shown. To go on here, load it again.',
+    reload: 'Load again',
     undo: 'Undo',
     addRows: 'Add 10 rows',
     removeRow: (row: string) => `Remove row ${row}`,
