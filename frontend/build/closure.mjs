@@ -44,7 +44,6 @@ export const OFFLINE = [
   'src/features/activity/form/ReturnedLine.tsx',
   'src/features/activity/form/Conflict.tsx',
   'src/features/activity/form/Struck.tsx',
-  'src/features/activity/findings/Findings.tsx',
 ]
 export const BOARD = [
   'index.html',
