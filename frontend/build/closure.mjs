@@ -45,6 +45,7 @@ export const OFFLINE = [
   'src/features/activity/form/Conflict.tsx',
   'src/features/activity/form/Struck.tsx',
   'src/features/activity/form/Faults.tsx',
+  'src/features/activity/form/Position.tsx',
 ]
 export const BOARD = [
   'index.html',

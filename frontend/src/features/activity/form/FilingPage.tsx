@@ -158,7 +158,8 @@ function Editing({
   const content = item?.content ?? (report && contentOf(report))
   const choices = useFilingChoices(content?.organisation ?? own)
   if (content === undefined) return null
-  if (report !== undefined && !report.allowedActions.includes('EDIT')) {
+  // What this browser still holds can be kept apart, from the form that shows it.
+  if (item === undefined && report !== undefined && !mayEdit(report)) {
     return (
       <EmptyState
         title={t.notEditable}
@@ -187,9 +188,12 @@ function Editing({
   )
 }
 
+const mayEdit = ({ allowedActions }: ActivityReport) => allowedActions.includes('EDIT')
+
 /** The report went on while this browser was away. */
 function overtaken(item: Item | undefined, report: ActivityReport | undefined): Item | undefined {
-  if (item === undefined || report === undefined || item.version === report.version) return item
+  if (item === undefined || report === undefined) return item
+  if (mayEdit(report) && item.version === report.version) return item
   if (item.state === 'SENDING' || item.state === 'QUEUED') return item
   return { ...item, state: 'CONFLICT', current: report }
 }

@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react'
 import type { ReportKind } from '@/api/model'
 import { isDistrict } from '@/features/organisation/names'
 import { useWords } from '@/lib/i18n'
+import { Boundary } from '@/ui/Boundary'
 import { DayInput } from '@/ui/DayInput'
 import { NativeSelect, TextInput } from '@/ui/Field'
 import type { FilingChoices } from './choices'
 import type { FormContent } from './content'
 import { Item } from './Item'
 import { Measured } from './Measured'
-import { Position } from './Position'
 import type { Change } from './ReportForm'
 import css from './WhenWhere.module.css'
 import { formWords } from './words'
+
+const Position = lazy(() => import('./Position').then(({ Position: field }) => ({ default: field })))
 
 export function WhenWhere({
   content,
@@ -74,7 +77,11 @@ export function WhenWhere({
           />
         )}
       </Item>
-      <Position content={content} onChange={onChange} />
+      <Boundary optional>
+        <Suspense>
+          <Position content={content} onChange={onChange} />
+        </Suspense>
+      </Boundary>
     </>
   )
 }
