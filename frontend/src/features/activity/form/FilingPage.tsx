@@ -6,6 +6,7 @@ import { useSession } from '@/features/access/session'
 import { isDistrict } from '@/features/organisation/names'
 import { go } from '@/lib/address'
 import { today } from '@/lib/format'
+import { PATIENCE } from '@/lib/http'
 import { useWords } from '@/lib/i18n'
 import { randomId } from '@/lib/once'
 import { ProblemError } from '@/lib/problem'
@@ -128,7 +129,8 @@ export function EditReportPage({ id }: { id: string }) {
   const [round, setRound] = useState(0)
   const found = useFound(`${id} ${round}`, async (store) => {
     const item = await store?.find(id)
-    const report = await readReport(id).catch((error: unknown) => {
+    const patience = item === undefined ? undefined : PATIENCE
+    const report = await readReport(id, undefined, { patience }).catch((error: unknown) => {
       // Without a network what lies here is enough to go on with.
       if (item !== undefined && error instanceof ProblemError && error.status === 0) return undefined
       throw error
