@@ -7,8 +7,8 @@ import { password, stamp } from './stage'
 
 const product = process.env.BASE_URL ?? 'http://127.0.0.1:8080'
 
-/** Offices still run such browsers. The package is fetched from npm the first time; without it this is left out. */
-test('the pages of each day open in Chromium 90', async () => {
+/** Offices still run such browsers. The package is fetched from npm the first time. */
+test('the pages of each day open in Chromium 90 (left out where that browser cannot be had)', async () => {
   test.setTimeout(180_000)
   const binary = oldBrowser()
   test.skip(binary === null, 'chrome-aws-lambda cannot be had here')

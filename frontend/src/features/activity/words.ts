@@ -15,7 +15,6 @@ export const activityWords = words(
     status_WITHDRAWN: '已撤回',
     status_VOIDED: '已作废',
     search: '搜索标题',
-    searchLabel: '关键词',
     kind: '类型',
     measure: '举措',
     organisation: '填报单位',
@@ -52,8 +51,6 @@ export const activityWords = words(
     part_JOINED: '参与',
     jointUnits: '联合单位',
     countsWhole: (count: string) => `共 ${count} 条`,
-    sortLabel: '排序',
-    sort_occurred: '活动日期',
   },
   {
     reports: 'Activity reports',
@@ -69,7 +66,6 @@ export const activityWords = words(
     status_WITHDRAWN: 'Withdrawn',
     status_VOIDED: 'Voided',
     search: 'Search title, place, summary',
-    searchLabel: 'Words',
     kind: 'Kind',
     measure: 'Measure',
     organisation: 'Filed by unit',
@@ -106,7 +102,5 @@ export const activityWords = words(
     part_JOINED: 'joined',
     jointUnits: 'Joint units',
     countsWhole: (count: string) => `${count} reports`,
-    sortLabel: 'Sort',
-    sort_occurred: 'Day',
   },
 )
